@@ -32,7 +32,7 @@ def to_placeholders(html: str, page: Page) -> str:
         try:
             rendered = render(tex, tag == "div")
         except FormulaError as error:
-            faults.append(f"{place(page, tex)}: 公式 {tex!r} 有误：{error}")
+            faults.append(f"{place(page, tex)}: 公式 {tex} 有误：{error}")
             return match[0]
         attribute = escape(tex).replace("\n", "&#10;")
         if tag == "div":

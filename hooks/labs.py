@@ -51,7 +51,7 @@ class ThisPython(KernelSpecManager):
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Return the kernel of this Python, whatever it is asked for."""
         del kernel_name
-        return KernelSpec(**get_kernel_dict([f"--IPKernelApp.exec_files={KERNEL_SETUP}", "--HistoryManager.enabled=False"]))
+        return KernelSpec(**get_kernel_dict([f"--IPKernelApp.exec_files={KERNEL_SETUP}", "--HistoryManager.enabled=False", "--log-level=ERROR"]))
 
 
 def cache_folder(root: Path) -> Path:
@@ -91,7 +91,7 @@ def execute(path: Path, root: Path) -> NotebookNode:
         }
         number = 0
         try:
-            with client.setup_kernel(env=environment):
+            with client.setup_kernel(cleanup_kc=True, env=environment):
                 for number, cell in enumerate(notebook.cells):
                     client.execute_cell(cell, number)
         except CellTimeoutError:
