@@ -12,7 +12,7 @@ def slope(f, x):
 def lowest(f):
     low, high = -2.0, 0.0
     assert slope(f, low) < 0 < slope(f, high)
-    while high - low > 1e-12:
+    for _ in range(50):
         middle = (low + high) / 2
         low, high = (low, middle) if slope(f, middle) > 0 else (middle, high)
     return middle, f(torch.tensor(middle, dtype=torch.float64)).item()
