@@ -18,6 +18,9 @@ from .chapter import Part, Program
 from .job import Result
 from .source import read_text
 
+UNFINISHED = ".unfinished"
+"""How the name of a file ends while it is written."""
+
 
 @dataclass(frozen=True)
 class Edit:
@@ -53,8 +56,8 @@ class Verdict:
 
 
 def normal(text: str) -> list[str]:
-    """Return the lines of an output without trailing spaces and without empty lines at its end."""
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
+    """Return the lines of an output as a page shows them: without tabs, trailing spaces, and empty lines at its end."""
+    lines = [line.expandtabs(4).rstrip() for line in text.replace("\r\n", "\n").split("\n")]
     while lines and not lines[-1]:
         lines.pop()
     return lines
@@ -118,12 +121,15 @@ def judge_figures(root: Path, program: Program, drawn: list[list[str]], verdict:
         shown = {Path(image.target).name for image in part.figures}
         for text in figures:
             count += 1
+            if not program.is_snippet:
+                verdict.by_hand.append(f"{program.page.as_posix()}:{part.fence.start}: 直接写在章节里的例子不能画图：放进 snippets/")
+                continue
             path = program.figure_path(count)
             if path.name not in shown:
                 link = f"![…]({os.path.relpath(path, program.page.parent.as_posix())})"
                 verdict.by_hand.append(f"{program.page.as_posix()}:{part.fence.end}: 程序画的图没有展示：在它后面加一行 {link}，并写上说明")
             file = root / path
-            differs = svg.difference(file.read_text("utf-8"), text) if file.is_file() else "文件还不存在"
+            differs = svg.difference(file.read_bytes().decode("utf-8", "replace"), text) if file.is_file() else "文件还不存在"
             if differs:
                 verdict.messages.append(f"{program.page.as_posix()}:{part.fence.start}: 图 {path} 与实际画的不符：{differs}")
                 verdict.figures[str(path)] = text
@@ -144,10 +150,16 @@ def judge(root: Path, program: Program, result: Result) -> Verdict:
     return verdict
 
 
+def remove_unfinished(root: Path) -> None:
+    """Remove what an update that was killed left behind."""
+    for file in (root / "docs").rglob(f".*{UNFINISHED}"):
+        file.unlink(missing_ok=True)
+
+
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace `path` by `data` so that a reader, or a kill, sees either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -172,7 +184,7 @@ def apply_edits(root: Path, path: str, edits: list[Edit]) -> str:
     for edit in edits:
         if tuple(lines[edit.first - 1 : edit.last]) != edit.old:
             return f"{path}:{edit.first}: 这一页在测试期间被改过，没有重写；再跑一次"
-    for edit in sorted(edits, key=lambda e: (e.first, e.last), reverse=True):
+    for edit in sorted(set(edits), key=lambda e: (e.first, e.last), reverse=True):
         lines[edit.first - 1 : edit.last] = list(edit.lines)
     mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
     write_atomically(file, mark + newline.join(lines).encode("utf-8"))
