@@ -16,7 +16,12 @@ from mkdocs.structure.toc import AnchorLink
 from source import place
 
 ARITHMATEX = re.compile(r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>', re.DOTALL)
-PLACEHOLDER = re.compile(r'<(?P<tag>span|div) class="arithmatex" data-tex="(?P<tex>[^"]*)"[^>]*>.*?</(?P=tag)>', re.DOTALL)
+PLACEHOLDER = re.compile(
+    r'(?P<before>[（《“‘「]?)<(?P<tag>span|div) class="arithmatex" data-tex="(?P<tex>[^"]*)"[^>]*>.*?</(?P=tag)>'
+    r"(?P<after>[，。、；：？！）》”’」,.;:?!)]?)",
+    re.DOTALL,
+)
+WORD_JOINER = "&#8288;"
 IN_TITLE = re.compile(r"\\\((.+?)\\\)")
 
 
@@ -46,8 +51,14 @@ def to_placeholders(html: str, page: Page) -> str:
 
 
 def from_placeholders(html: str) -> str:
-    """Return the page with every placeholder replaced by the rendered formula."""
-    return PLACEHOLDER.sub(lambda m: f'<{m["tag"]} class="arithmatex">{render(unescape(m["tex"]), m["tag"] == "div")}</{m["tag"]}>', html)
+    """Return the page with every placeholder replaced by the rendered formula, which no line break parts from its punctuation."""
+
+    def formula(match: re.Match[str]) -> str:
+        tag, before, after = match["tag"], match["before"], match["after"]
+        rendered = render(unescape(match["tex"]), tag == "div")
+        return f'{before and before + WORD_JOINER}<{tag} class="arithmatex">{rendered}</{tag}>{after and WORD_JOINER + after}'
+
+    return PLACEHOLDER.sub(formula, html)
 
 
 def plain_titles(items: list[AnchorLink]) -> None:

@@ -10,7 +10,6 @@ HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
 ACTIVE = frozenset({"script", "foreignObject", "iframe", "object", "embed", "handler", "set", "animate", "animateTransform", "animateMotion"})
 SERIES = ("#3b6fd4", "#c2571a", "#2e8b57", "#8a4fc4", "#b8860b", "#c23b6e", "#3a8f9e", "#7a7a7a")
 """The colours C0, C1, … of the figures, as CONTRIBUTING.md names them: `--c1`, `--c2`, … in the style sheet."""
-MATPLOTLIB_STYLE = re.compile(r"\*\{stroke-linejoin: ?round; ?stroke-linecap: ?butt;?\}")
 UNIT = 4 / 3
 """Pixels to a unit of the viewBox: the letters of a figure (11 units) come out a little smaller than the text."""
 
@@ -28,6 +27,8 @@ def _name(element: ET.Element) -> str:
 
 def _refuse_active_content(root: ET.Element) -> None:
     for element in root.iter():
+        if _name(element) == "style":
+            raise SvgError("不许有 <style>，它会管到整页；把样式写成属性")
         if _name(element) in ACTIVE:
             raise SvgError(f"不许有 <{_name(element)}>")
         for key, value in element.attrib.items():
@@ -37,16 +38,6 @@ def _refuse_active_content(root: ET.Element) -> None:
                 raise SvgError(f"不许引用外面的 {value}")
             if re.search(r"url\(\s*['\"]?(?!#)", value):
                 raise SvgError(f"不许引用外面的 {value}")
-
-
-def _inherit_matplotlib_style(root: ET.Element) -> None:
-    """Turn Matplotlib's one style rule, which would reach the whole page, into attributes of the picture."""
-    for parent in list(root.iter()):
-        for style in [child for child in parent if _name(child) == "style"]:
-            if not MATPLOTLIB_STYLE.fullmatch((style.text or "").strip()):
-                raise SvgError("不许有 <style>，它会管到整页；把样式写成属性")
-            parent.remove(style)
-            root.attrib |= {"stroke-linejoin": "round", "stroke-linecap": "butt"}
 
 
 def _own_ids(root: ET.Element, prefix: str) -> None:
@@ -94,7 +85,6 @@ def inline(text: str, alt: str, prefix: str) -> str:
     if root.tag != f"{SVG}svg":
         raise SvgError("不是 SVG")
     _refuse_active_content(root)
-    _inherit_matplotlib_style(root)
     _own_ids(root, prefix)
     _size(root)
     for title in [child for child in root if _name(child) in ("title", "desc", "metadata")]:

@@ -44,4 +44,4 @@ def render(tex: str, display: bool) -> str:
 def plain(html: str) -> str:
     """Return the characters of a rendered formula, as a search result or a table of contents can show them."""
     math = re.search(r"<semantics>(.*?)<annotation", html, re.DOTALL)
-    return re.sub(r"<[^>]*>", "", math[1]) if math else ""
+    return re.sub(r"<[^>]*>", "", math[1].replace("<msqrt>", "√")) if math else ""
