@@ -20,5 +20,4 @@ for (name, f), axis in zip(functions.items(), axes.flat):
     axis.set_title(name)
 axes[0, 0].set_ylim(-1.2, 2.2)
 axes[0, 0].legend()
-plt.tight_layout()
 plt.show()

@@ -24,5 +24,4 @@ for axis, (name, a) in zip(axes, {"sigmoid inputs": torch.sigmoid(z), "tanh inpu
     axis.plot(1, -1, "k*")
     axis.set_title(f"{name}: {steps[name]} steps")
 assert steps["sigmoid inputs"] > 2 * steps["tanh inputs"]
-plt.tight_layout()
 plt.show()

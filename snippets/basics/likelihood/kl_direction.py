@@ -24,10 +24,10 @@ for name, (mean, std, _) in results.items():
 mean, std, _ = results["KL(p||q)"]
 assert abs(mean) < 1e-3 and abs(std - 10 ** 0.5) < 1e-3  # mean and variance of p
 
-figure, axis = plt.subplots(figsize=(4.5, 2.8))
+figure, axis = plt.subplots(figsize=(5, 3.2))
 axis.fill_between(x, p, color="0.8", label="p")
 for (name, (_, _, q)), style in zip(results.items(), ("-", "--", ":")):
     axis.plot(x, q, style, label=name)
-axis.legend(fontsize="small")
-plt.tight_layout()
+axis.set_ylim(0, 0.72)
+axis.legend(loc="upper left")
 plt.show()
