@@ -27,7 +27,7 @@ class ELU(Function):
 
     @staticmethod
     def backward(ctx, upstream):
-        y, = ctx.saved_tensors
+        (y,) = ctx.saved_tensors
         return torch.where(y > 0, upstream, (y + ctx.alpha) * upstream), None  # alpha e^x = y + alpha
 
 

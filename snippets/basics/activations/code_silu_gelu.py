@@ -13,7 +13,7 @@ class SiLU(Function):
 
     @staticmethod
     def backward(ctx, upstream):
-        x, = ctx.saved_tensors
+        (x,) = ctx.saved_tensors
         s = torch.sigmoid(x)
         return upstream * (s + x * s * (1 - s))
 

@@ -12,7 +12,7 @@ class Softmax(Function):
 
     @staticmethod
     def backward(ctx, upstream):
-        p, = ctx.saved_tensors
+        (p,) = ctx.saved_tensors
         return p * (upstream - (upstream * p).sum(1, keepdim=True))
 
 
@@ -26,7 +26,7 @@ class LogSoftmax(Function):
 
     @staticmethod
     def backward(ctx, upstream):
-        y, = ctx.saved_tensors
+        (y,) = ctx.saved_tensors
         return upstream - y.exp() * upstream.sum(1, keepdim=True)
 
 

@@ -16,7 +16,7 @@ def train(lr):
         loss = ((torch.relu(z) @ v - y) ** 2).mean((1, 2)).sum()
         gradients = torch.autograd.grad(loss, [W, b, v])
         with torch.no_grad():
-            for p, g in zip((W, b, v), gradients):
+            for p, g in zip((W, b, v), gradients, strict=True):
                 p -= lr * g
     off = z <= 0
     dead = off.all(1)  # [S, H]: off for every sample
@@ -26,5 +26,6 @@ def train(lr):
 
 for lr in 0.01, 0.1:
     dead, off = train(lr)
-    print(f"lr {lr:.2f}: off {off.min().item():.0%} to {off.max().item():.0%} of all (sample, unit), dead units {dead.min().item():.0%} to {dead.max().item():.0%}")
+    for name, v in ("off", off), ("dead", dead):
+        print(f"lr {lr:.2f}: {name:4} {v.min().item():.0%} to {v.max().item():.0%}")
     assert dead.max() == 0 if lr == 0.01 else dead.min() > 0.5

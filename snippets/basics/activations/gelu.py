@@ -9,7 +9,7 @@ def exact(x):
 
 
 def by_tanh(x):
-    return 0.5 * x * (1 + torch.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x ** 3)))
+    return 0.5 * x * (1 + torch.tanh(math.sqrt(2 / math.pi) * (x + 0.044715 * x**3)))
 
 
 x = torch.linspace(-6, 6, 1201, dtype=torch.float64, requires_grad=True)
@@ -18,7 +18,7 @@ torch.testing.assert_close(by_tanh(x), F.gelu(x, approximate="tanh"))
 
 cdf = torch.distributions.Normal(0, 1).cdf(x)
 density = torch.exp(-x * x / 2) / math.sqrt(2 * math.pi)
-slope, = torch.autograd.grad(F.gelu(x).sum(), x)
+(slope,) = torch.autograd.grad(F.gelu(x).sum(), x)
 torch.testing.assert_close(cdf + x * density, slope)
 
 print(f"max |exact - tanh|         = {(exact(x) - by_tanh(x)).abs().max().item():.6f}")

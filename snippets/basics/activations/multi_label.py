@@ -10,7 +10,7 @@ def train(loss):
     z = torch.zeros(1, 4, dtype=torch.float64, requires_grad=True)
     for _ in range(500):
         value = loss(z)
-        g, = torch.autograd.grad(value, z)
+        (g,) = torch.autograd.grad(value, z)
         z = (z - 2 * g).detach().requires_grad_()
     return value.item(), z
 

@@ -18,7 +18,7 @@ torch.manual_seed(0)
 away = torch.randn(100, dtype=torch.float64)
 for name, f in spellings.items():
     x = zero.clone().requires_grad_()
-    slope, = torch.autograd.grad(f(x), x)
+    (slope,) = torch.autograd.grad(f(x), x)
     assert 0 <= slope <= 1
     if "leaky" not in name:
         torch.testing.assert_close(f(away), F.relu(away))

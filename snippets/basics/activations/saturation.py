@@ -11,10 +11,10 @@ for name, f in functions.items():
     row = []
     for s in scales:
         x = (s * z).requires_grad_()
-        slope, = torch.autograd.grad(f(x).sum(), x)
+        (slope,) = torch.autograd.grad(f(x).sum(), x)
         row.append((density * slope).sum().item())
     mean_slope[name] = row
-    print(f"{name:8}" + "".join(f"  s={s}: {v:.3f}" for s, v in zip(scales, row)))
+    print(f"{name:8}" + "".join(f"  s={s}: {v:.3f}" for s, v in zip(scales, row, strict=True)))
 
 assert mean_slope["sigmoid"][0] < 0.25
 assert 3.5 < mean_slope["sigmoid"][1] / mean_slope["sigmoid"][2] < 4

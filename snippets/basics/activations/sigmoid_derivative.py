@@ -2,7 +2,7 @@ import torch
 
 x = torch.linspace(-8, 8, 1601, dtype=torch.float64, requires_grad=True)
 y = torch.sigmoid(x)
-slope, = torch.autograd.grad(y.sum(), x, retain_graph=True)
+(slope,) = torch.autograd.grad(y.sum(), x, retain_graph=True)
 
 torch.testing.assert_close(y * (1 - y), slope)
 assert slope.max() == 0.25 and x[slope.argmax()].abs() < 1e-12

@@ -11,7 +11,7 @@ by_softmax = F.cross_entropy(z, y)
 by_sigmoid = F.binary_cross_entropy_with_logits(difference, y.double())
 torch.testing.assert_close(by_softmax, by_sigmoid)
 
-g, = torch.autograd.grad(by_softmax, z)
+(g,) = torch.autograd.grad(by_softmax, z)
 torch.testing.assert_close(g, torch.autograd.grad(by_sigmoid, z)[0])
 torch.testing.assert_close(g[:, 0], -g[:, 1])
 separate = torch.sigmoid(z).sum(1)

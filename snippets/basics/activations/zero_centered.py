@@ -12,9 +12,9 @@ def same_sign(a, group):
 
 
 assert same_sign(torch.sigmoid(z), 1) == 1
-assert abs(same_sign(torch.tanh(z), 1) - 2 * 0.5 ** D) < 0.01
+assert abs(same_sign(torch.tanh(z), 1) - 2 * 0.5**D) < 0.01
 for name, a in ("sigmoid", torch.sigmoid(z)), ("relu", torch.relu(z)), ("tanh", torch.tanh(z)):
     print(f"{name:8}" + "".join(f"  batch {n:2}: {same_sign(a, n):.2f}" for n in (1, 4, 32)))
 w = torch.zeros(D, dtype=torch.float64, requires_grad=True)
-g, = torch.autograd.grad(error[0] * (torch.sigmoid(z[0]) @ w), w)
+(g,) = torch.autograd.grad(error[0] * (torch.sigmoid(z[0]) @ w), w)
 torch.testing.assert_close(g, error[0] * torch.sigmoid(z[0]))

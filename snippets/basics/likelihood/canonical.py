@@ -11,7 +11,7 @@ models = {
 }
 for name, (distribution, prediction, y) in models.items():
     nll = -distribution(prediction).log_prob(y).sum()
-    g, = torch.autograd.grad(nll, z, retain_graph=True)
+    (g,) = torch.autograd.grad(nll, z, retain_graph=True)
     target = torch.eye(6)[y] if distribution is Categorical else y
     torch.testing.assert_close(g, prediction - target)
     print(f"{name:20}  dL/dz = prediction - y")

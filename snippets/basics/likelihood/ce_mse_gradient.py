@@ -2,11 +2,11 @@ import matplotlib.pyplot as plt
 import torch
 from torch.nn import functional as F
 
-z = torch.linspace(-10, 10, 401, dtype=torch.float64, requires_grad=True)
+z = (torch.arange(-200, 201, dtype=torch.float64) / 20).requires_grad_()
 y = torch.ones_like(z)
 p = torch.sigmoid(z)
-ce, = torch.autograd.grad(F.binary_cross_entropy_with_logits(z, y, reduction="sum"), z)
-mse, = torch.autograd.grad(F.mse_loss(p, y, reduction="sum"), z, retain_graph=True)
+(ce,) = torch.autograd.grad(F.binary_cross_entropy_with_logits(z, y, reduction="sum"), z)
+(mse,) = torch.autograd.grad(F.mse_loss(p, y, reduction="sum"), z, retain_graph=True)
 torch.testing.assert_close(ce, p - y)
 torch.testing.assert_close(mse, 2 * (p - y) * p * (1 - p))
 for i in 0, 100, 200, 300:

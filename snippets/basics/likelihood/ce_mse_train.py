@@ -13,7 +13,7 @@ def accuracy(loss, w):
     w = w.clone().requires_grad_()
     for _ in range(200):
         z = torch.einsum("snd,sd->sn", x, w)
-        g, = torch.autograd.grad(loss(z).mean(1).sum(), w)
+        (g,) = torch.autograd.grad(loss(z).mean(1).sum(), w)
         w = (w - g).detach().requires_grad_()
     return ((z > 0) == y).double().mean(1)
 
@@ -30,4 +30,4 @@ for name, start in starts.items():
     a, b = accuracy(ce, start), accuracy(mse, start)
     for loss, v in (ce, a), (mse, b):
         print(f"{name:20} {loss.__name__:3}: accuracy {v.min().item():.2f} to {v.max().item():.2f}, mean {v.mean().item():.2f}")
-assert a.min() > 0.95 and (a - b).mean() > 4 * (a - b).std() / seeds ** 0.5
+assert a.min() > 0.95 and (a - b).mean() > 4 * (a - b).std() / seeds**0.5

@@ -14,8 +14,8 @@ print(f"softmax twice, K = {K}: loss between {floor:.3f} and {worst:.3f}")
 
 for confidence in 0.0, 3.0, 10.0:
     z = (confidence * perfect.roll(1, 1)).requires_grad_()
-    right, = torch.autograd.grad(F.cross_entropy(z, y), z)
-    twice, = torch.autograd.grad(F.cross_entropy(z.softmax(1), y), z)
+    (right,) = torch.autograd.grad(F.cross_entropy(z, y), z)
+    (twice,) = torch.autograd.grad(F.cross_entropy(z.softmax(1), y), z)
     print(f"wrong by {confidence:4.1f}: gradient {right.norm().item():.5f} from logits, {twice.norm().item():.5f} softmax twice")
 
 z = torch.randn(4, K, dtype=torch.float64)

@@ -15,10 +15,13 @@ models = {
 for name, (model, x, closed_form) in models.items():
     closed_form = torch.stack(closed_form)
     t = (0.7 * closed_form).requires_grad_()
+
+    def nll(t, model=model, x=x):
+        return -model(t).log_prob(x).mean()
+
     for _ in range(20):  # Newton: t <- t - H^-1 g
-        nll = -model(t).log_prob(x).mean()
-        g, = torch.autograd.grad(nll, t)
-        H = torch.autograd.functional.hessian(lambda t: -model(t).log_prob(x).mean(), t)
+        (g,) = torch.autograd.grad(nll(t), t)
+        H = torch.autograd.functional.hessian(nll, t)
         t = (t - torch.linalg.solve(H, g)).detach().requires_grad_()
     torch.testing.assert_close(t.detach(), closed_form)
     assert torch.linalg.eigvalsh(H).min() > 0

@@ -4,11 +4,11 @@ import matplotlib.pyplot as plt
 import torch
 
 n, k = 10, 7
-theta = torch.linspace(0, 1, 10001, dtype=torch.float64)
-likelihood = math.comb(n, k) * theta ** k * (1 - theta) ** (n - k)
+theta = torch.linspace(0, 1, 1001, dtype=torch.float64)
+likelihood = math.comb(n, k) * theta**k * (1 - theta) ** (n - k)
 counts = torch.arange(n + 1)
 probability = torch.distributions.Binomial(n, torch.tensor(0.7, dtype=torch.float64)).log_prob(counts.double()).exp()
-torch.testing.assert_close(probability[k], likelihood[7000])
+torch.testing.assert_close(probability[k], likelihood[700])
 torch.testing.assert_close(probability.sum().item(), 1.0)
 
 area = torch.trapezoid(likelihood, theta).item()
@@ -21,7 +21,7 @@ left.bar(k, probability[k].item(), color="C1", hatch="//")
 left.set_xlabel("k")
 left.set_title(r"probability, $\theta = 0.7$")
 right.plot(theta, likelihood, "C1")
-right.plot(0.7, likelihood[7000].item(), "o", color="C1")
+right.plot(0.7, likelihood[700].item(), "o", color="C1")
 right.set_xlabel(r"$\theta$")
 right.set_title("likelihood, k = 7")
 plt.show()

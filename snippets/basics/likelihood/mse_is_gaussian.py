@@ -12,8 +12,9 @@ for s in 0.3, 1.0, 5.0:
     nll = -Normal(X @ w, s).log_prob(y).mean()
     mse = ((y - X @ w) ** 2).mean()
     torch.testing.assert_close(nll, mse / (2 * s * s) + math.log(s) + math.log(2 * math.pi) / 2)
-    g, = torch.autograd.grad(nll, w)
+    (g,) = torch.autograd.grad(nll, w)
     torch.testing.assert_close(g, torch.autograd.grad(mse, w)[0] / (2 * s * s))
+    print(f"s = {s}: NLL {nll.item():.2f}, MSE {mse.item():.2f}")
     mae = (y - X @ w).abs().mean()
     torch.testing.assert_close(-Laplace(X @ w, s).log_prob(y).mean(), mae / s + math.log(2 * s))
 
