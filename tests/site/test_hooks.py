@@ -66,6 +66,13 @@ def test_no_chinese_in_a_formula(tex):
         katex.render(tex, False)
 
 
+def test_process_that_rendered_formulas_ends():
+    """Mini-racer used to hang about every second process at its end."""
+    code = "import katex; katex.render('x', False)"
+    for _ in range(5):
+        subprocess.run([sys.executable, "-c", code], cwd=ROOT / "hooks", timeout=30, check=True)
+
+
 def test_formulas_in_the_table_of_contents_are_characters():
     child = SimpleNamespace(title=r"\(\gamma\) 呢？", children=[])
     top = SimpleNamespace(title=r"BN \(N\)", children=[child])
