@@ -7,7 +7,6 @@ from docrunner.book import check_book, check_exceptions, find_exceptions, read_b
 from docrunner.siteconfig import read_markdown_options
 
 ROOT = Path(__file__).parent.parent
-pytestmark = pytest.mark.skipif(not (ROOT / "mkdocs.yml").stat().st_size, reason="mkdocs.yml is still empty")
 
 
 @pytest.fixture(scope="module")
