@@ -53,6 +53,9 @@ def preload(text: str = "sklearn torch") -> None:
         import sklearn.preprocessing  # noqa: F401
     if "torch" in text:
         import torch
+        import torch.autograd.functional
+        import torch.distributions
+        import torch.func
         import torch.nn.functional
         import torch.testing
         import torch.utils.data
