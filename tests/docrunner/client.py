@@ -59,9 +59,8 @@ class Server:
     def stop(self) -> None:
         """End the server."""
         process, self._process = self._process, None
-        if process and process.poll() is None:
-            process.kill()
-            process.wait()
+        if process:
+            _end(process)
 
 
 _server = Server()
@@ -96,12 +95,16 @@ def run_in_subprocess(job: Job) -> Result:
 
 
 def _end(process: subprocess.Popen[str]) -> None:
-    """Kill a process and, where there are process groups, what it started."""
+    """Kill a process and, when it leads a process group, what it started."""
     if hasattr(os, "killpg"):
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()
     process.wait()
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe:
+            with contextlib.suppress(OSError):
+                pipe.close()
 
 
 def run(job: Job) -> Result:

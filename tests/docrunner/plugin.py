@@ -234,6 +234,22 @@ class ChapterFile(SybilFile):
                 yield ProgramItem.from_parent(self, sybil=name, example=example)
 
 
+class LinkedFolder(pytest.Directory):
+    """A folder of docs/ that is a symbolic link: a test that fails, since following it may never end."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield the failing test."""
+        problem = Problem(self.path.relative_to(self.config.rootpath), 1, f"文件夹是符号链接（{os.readlink(self.path)}），没有进去：不要用符号链接")
+        yield PageItem.from_parent(self, name=PAGE_TEST, chapter=None, error=PageError([problem]))
+
+
+def pytest_collect_directory(path: Path, parent: pytest.Collector) -> LinkedFolder | None:
+    """Stop at symbolic links below docs/."""
+    if path.is_symlink() and path.is_relative_to(parent.config.rootpath / "docs"):
+        return LinkedFolder.from_parent(parent, path=path)
+    return None
+
+
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ChapterFile | None:
     """Collect the Markdown pages below docs/."""
     docs = parent.config.rootpath / "docs"

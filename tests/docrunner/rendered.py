@@ -42,7 +42,7 @@ class _Blocks(HTMLParser):
         elif tag == "code":
             self._inline = True
         found = LANGUAGE_CLASS.search(dict(attrs).get("class") or "")
-        if found and (tag != "code" or self._code is not None):  # not the language of code inside a sentence
+        if found:
             self._language = found[1]
 
     def handle_endtag(self, tag: str) -> None:

@@ -38,18 +38,27 @@ NOT_WRITABLE = re.compile("Permission denied|cannot be opened|Read-only file sys
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def preload() -> None:
-    """Import what most programs need, once, so that each fork has it."""
+def preload(text: str = "sklearn torch") -> None:
+    """Import what most programs need, once, so that each fork has it; of sklearn and torch only what `text` mentions."""
     import matplotlib
-    import numpy  # noqa: F401
 
     matplotlib.use("module://docrunner.figures")
-    with contextlib.suppress(ImportError):
-        import matplotlib.pyplot
+    import matplotlib.pyplot
+    import numpy  # noqa: F401
+
+    if "sklearn" in text:
         import sklearn.datasets
         import sklearn.linear_model
-        import sklearn.metrics  # noqa: F401
+        import sklearn.metrics
+        import sklearn.preprocessing  # noqa: F401
+    if "torch" in text:
         import torch
+        import torch.autograd.functional
+        import torch.distributions
+        import torch.func
+        import torch.nn.functional
+        import torch.testing
+        import torch.utils.data
 
         torch.set_num_threads(1)
 
@@ -120,6 +129,9 @@ def execute(job: Job, sandbox: Path) -> Result:
     work.mkdir()
     os.chdir(work)
     module = types.ModuleType("__main__")
+    code_lines = ("\n" * job.offset + job.text + "\n").splitlines(keepends=True)
+    name = str(Path(job.root, job.file))
+    linecache.cache[name] = (0, None, code_lines, name)  # what runs, for tracebacks and inspect, whatever is in the file by then
     sys.modules["__main__"] = module  # without __file__: what is pasted into a notebook has none either
     sys.argv = [""]
     sys.path[:] = [p for p in sys.path if p not in ("", str(Path(HERE).parent))]
@@ -242,7 +254,7 @@ def main() -> None:
     lines = sys.stdin.readline()
     job = Job.load(lines)
     report = os.dup(1)
-    preload()
+    preload(job.text)
     work_in(Path(sys.argv[1]), job, report)
     os._exit(0)
 
