@@ -17,7 +17,9 @@ from source import place
 
 ARITHMATEX = re.compile(r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>', re.DOTALL)
 PLACEHOLDER = re.compile(
-    r'(?P<before>[（《“‘「]?)<(?P<tag>span|div) class="arithmatex" data-tex="(?P<tex>[^"]*)"[^>]*>.*?</(?P=tag)>(?P<after>[，。、；：？！）》”’」,.;:?!)]?)', re.DOTALL
+    r'(?P<before>[（《“‘「]?)<(?P<tag>span|div) class="arithmatex" data-tex="(?P<tex>[^"]*)"[^>]*>.*?</(?P=tag)>'
+    r"(?P<after>[，。、；：？！）》”’」,.;:?!)]?)",
+    re.DOTALL,
 )
 WORD_JOINER = "&#8288;"
 IN_TITLE = re.compile(r"\\\((.+?)\\\)")
@@ -54,7 +56,7 @@ def from_placeholders(html: str) -> str:
     def formula(match: re.Match[str]) -> str:
         tag, before, after = match["tag"], match["before"], match["after"]
         rendered = render(unescape(match["tex"]), tag == "div")
-        return f"{before and before + WORD_JOINER}<{tag} class=\"arithmatex\">{rendered}</{tag}>{after and WORD_JOINER + after}"
+        return f'{before and before + WORD_JOINER}<{tag} class="arithmatex">{rendered}</{tag}>{after and WORD_JOINER + after}'
 
     return PLACEHOLDER.sub(formula, html)
 

@@ -148,7 +148,7 @@ def to_markdown(notebook: NotebookNode, path: Path, root: Path) -> tuple[str, di
                     raise PluginError(f'{name}:{line}: 图没有 alt：在单元格的第一行写 # %% alt="图中看得见的事实"')
                 figure = f"{path.stem}-{len(figures) + 1}.svg"
                 figures[figure] = data["image/svg+xml"]
-                parts += _printed(printed) + [f"![{cell.metadata['alt']}]({figure})"]
+                parts += [*_printed(printed), f"![{cell.metadata['alt']}]({figure})"]
                 printed = ""
             elif "text/plain" in data and set(data) <= {"text/plain", "text/html"}:
                 printed += data["text/plain"] + "\n"

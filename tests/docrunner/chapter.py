@@ -64,6 +64,8 @@ class Program:
     console: bool = False
     norun: str = ""
     timeout: float = DEFAULT_TIMEOUT
+    asserts: bool = False
+    """Whether it says itself what must be true."""
 
     @property
     def line(self) -> int:
@@ -111,6 +113,18 @@ def is_empty(tree: ast.Module) -> bool:
     """Return whether a program does nothing: no statement but docstrings, imports and `pass`."""
     quiet = (ast.Import, ast.ImportFrom, ast.Pass)
     return all(isinstance(n, quiet) or (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant)) for n in tree.body)
+
+
+def end_of_block(lines: list[str], fence: Fence) -> int:
+    """Return the last line of the admonition, tab or list item that a fence stands in, or of the fence itself."""
+    width = len(fence.prefix.expandtabs(4))
+    last = fence.end
+    for number, line in enumerate(lines[fence.end :] if width else [], start=fence.end + 1):
+        if line.strip():
+            if len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip()) < width:
+                break
+            last = number
+    return last
 
 
 class _Reader:
@@ -239,8 +253,7 @@ class _Reader:
                 continue
             if is_empty(tree):
                 self.fault(program.line, "空的例子：只有导入，没有做任何事")
-            elif not (program.norun or proves_something(tree) or any(p.output or p.figures for p in program.parts)):
-                self.fault(program.line, "这个例子既没有断言，也没有输出和图，什么也没有证明")
+            program.asserts = proves_something(tree)
 
     def check_console(self, program: Program) -> None:
         """An interactive session is well formed and expects something."""
@@ -253,11 +266,13 @@ class _Reader:
             return
         if not examples:
             self.fault(program.line, "空的例子：pycon 里没有 >>>")
-        elif not program.norun and not any(example.want or "assert" in example.source for example in examples):
-            self.fault(program.line, "这个例子既没有断言，也没有输出和图，什么也没有证明")
+        program.asserts = any(example.want or "assert" in example.source for example in examples)
 
     def attach_outputs(self) -> None:
-        """Give each output fence to the part right before it; only blank lines and pictures may stand between."""
+        """Give each output fence to the part right before it.
+
+        Only blank lines, pictures, and the rest of the admonition that the program is folded into may stand between.
+        """
         lines = self.text.split("\n")
         parts = {part.fence.start: part for program in self.programs for part in program.parts}
         pictures = {image.line for image in self.images}
@@ -266,8 +281,9 @@ class _Reader:
                 continue
             before = self.fences[index - 1] if index else None
             part = parts.get(before.start) if before else None
-            between = range(before.end + 1, fence.start) if before else []
-            if part is None or any(lines[n - 1].strip() and n not in pictures for n in between):
+            outside = before and len(fence.prefix) < len(before.prefix)
+            between = range((end_of_block(lines, before) if outside else before.end) + 1, fence.start) if before else []
+            if part is None or any(lines[n - 1].strip(" \t>") and n not in pictures for n in between):
                 self.fault(fence.start, "这个“输出”不属于任何程序：它要紧跟在 Python 代码块后面")
             else:
                 part.output = fence

@@ -14,7 +14,8 @@ from pathlib import Path
 from typing import Any, Self
 
 from . import svg
-from .chapter import Part, Program
+from .chapter import Part, Program, end_of_block
+from .fences import OPENING, Fence
 from .job import Result
 from .source import read_text
 
@@ -70,20 +71,17 @@ def fence_lines(printed: list[str], prefix: str, info: str) -> tuple[str, ...]:
     return tuple((prefix + line).rstrip() for line in [marks + info, *printed, marks])
 
 
-def end_of_block(lines: list[str], part: Part) -> int:
-    """Return the last line of the admonition or tab that the part's fence stands in, or of the fence itself."""
-    width = len(part.fence.prefix.expandtabs(4))
-    number = part.fence.end
-    if not width:
-        return number
-    last = number
-    while number < len(lines):
-        line = lines[number]
-        if line.strip() and len(line) - len(line.lstrip()) < width:
-            break
-        number += 1
-        last = number if line.strip() else last
-    return last
+def place_for_output(lines: list[str], fence: Fence) -> tuple[int, str]:
+    """Return the line after which a new output of `fence` belongs, and its prefix.
+
+    That is right behind the fence; behind the whole block when the fence is the last one of an admonition, which may be folded.
+    """
+    end = end_of_block(lines, fence)
+    others = any(OPENING.match(line) for line in lines[fence.end : end])
+    width = len(fence.prefix.expandtabs(4))
+    above = (line for line in reversed(lines[: fence.start - 1]) if line.strip() and len(line) - len(line.lstrip()) < width)
+    container = next(above, "").lstrip() if width and ">" not in fence.prefix else ""
+    return (end, "") if container.startswith(("!!!", "???")) and not others else (fence.end, fence.prefix)
 
 
 def judge_output(program: Program, part: Part, printed_text: str, page: list[str], verdict: Verdict) -> None:
@@ -95,8 +93,8 @@ def judge_output(program: Program, part: Part, printed_text: str, page: list[str
         if not printed:
             return
         verdict.messages.append(f"{where}: 程序打印了 {len(printed)} 行，页面上没有“输出”：\n" + "\n".join(f"+{line}" for line in printed))
-        after = end_of_block(page, part)
-        lines = ("", *fence_lines(printed, "", 'text title="输出"'))
+        after, prefix = place_for_output(page, part.fence)
+        lines = (prefix.rstrip(), *fence_lines(printed, prefix, 'text title="输出"'))
         verdict.edits.append(Edit(program.page.as_posix(), after + 1, after, lines, ()))
         return
     shown = normal("\n".join(fence.body))
@@ -147,6 +145,8 @@ def judge(root: Path, program: Program, result: Result) -> Verdict:
     for part, printed in zip(program.parts, result.outputs, strict=True):
         judge_output(program, part, printed, page, verdict)
     judge_figures(root, program, result.figures, verdict)
+    if not (program.asserts or any(map(normal, result.outputs)) or any(result.figures)):
+        verdict.by_hand.append(f"{program.page.as_posix()}:{program.line}: 这个例子既没有断言，也没有输出和图，什么也没有证明")
     return verdict
 
 

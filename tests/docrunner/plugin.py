@@ -143,6 +143,11 @@ class RepeatedSybil(NamingSybil):
 class ProgramItem(SybilItem):
     """The test of one program."""
 
+    def __init__(self, parent: pytest.Collector, sybil: Sybil, example: Example) -> None:
+        super().__init__(parent, sybil, example)
+        if self.program.norun:
+            self.add_marker(pytest.mark.skip(reason=f"norun：{self.program.norun}"))
+
     @property
     def program(self) -> Program:
         """The program."""
@@ -150,8 +155,6 @@ class ProgramItem(SybilItem):
 
     def runtest(self) -> None:
         """Run the program, and note what must be rewritten."""
-        if self.program.norun:
-            pytest.skip(f"norun：{self.program.norun}")
         self.example.namespace.clear()
         try:
             self.example.evaluate()

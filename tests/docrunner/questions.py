@@ -61,13 +61,13 @@ def check_pitfalls(chapter: Chapter) -> list[Problem]:
             continue
         own = [(number, prose[number]) for number in range(section.line + 1, section.end + 1) if number in prose]
         if not first_paragraph([line for _, line in own]).startswith(CORRECTION):
-            problems.append(Problem(chapter.path, section.line, f"易错点“{section.title}”的下一段要以 {CORRECTION} 开头"))
+            problems.append(Problem(chapter.path, section.line, f"易错点 {section.title} 的下一段要以 {CORRECTION} 开头"))
         links = {match["id"]: number for number, line in own for match in LINK_HERE.finditer(line)}
         problems += [Problem(chapter.path, number, f"本页没有 #{name}") for name, number in links.items() if name not in ids]
         noted = any(FOOTNOTE.search(line) for _, line in own if not DEFINITION.match(line))
         ran = bisect_right(starts, section.end) > bisect_left(starts, section.line)
         if not (ran or noted or links):
-            problems.append(Problem(chapter.path, section.line, f"易错点“{section.title}”没有证据：要有会运行的例子、脚注，或指向本页的链接"))
+            problems.append(Problem(chapter.path, section.line, f"易错点 {section.title} 没有证据：要有会运行的例子、脚注，或指向本页的链接"))
     return problems
 
 

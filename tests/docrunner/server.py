@@ -6,6 +6,7 @@ Reads jobs as lines of JSON on standard input and answers with results, one line
 from __future__ import annotations
 
 import contextlib
+import gc
 import json
 import os
 import select
@@ -49,15 +50,15 @@ def descendants() -> list[int]:
 def end_all() -> None:
     """Kill every descendant and wait for it, until there is none."""
     while True:
-        for process in descendants():
-            with contextlib.suppress(ProcessLookupError):
-                os.kill(process, signal.SIGKILL)
         try:
             while os.waitpid(-1, os.WNOHANG)[0]:
                 pass
-            time.sleep(0.001)
         except ChildProcessError:
             return
+        for process in descendants():
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(process, signal.SIGKILL)
+        time.sleep(0.001)
 
 
 def complaint(begin: float, job: Job, sandbox: Path) -> str:
@@ -159,6 +160,8 @@ def main() -> None:
     guards.linux_call(guards.PR_SET_CHILD_SUBREAPER, 1)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for pytest, which ends this process by closing its input
     worker.preload()
+    gc.collect()
+    gc.freeze()  # a child that collects garbage need not look at, and so copy, what is loaded here
     for line in sys.stdin:
         replies.write(run(Job.load(line), replies.fileno()).dump() + "\n")
         replies.flush()

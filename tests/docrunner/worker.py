@@ -75,10 +75,11 @@ def compile_chunks(job: Job) -> list[types.CodeType]:
 def describe(error: BaseException, job: Job) -> str:
     """Return a traceback that shows only the program's own frames, with paths relative to the root."""
     shown = traceback.TracebackException.from_exception(error, limit=None, capture_locals=False)
-    frames = [f for f in shown.stack if not f.filename.startswith((HERE, "<frozen"))]
-    own = [f for f in frames if relative(job.root, f.filename) == job.file]
-    lines = ["Traceback (most recent call last):"]
-    for frame in frames if own else shown.stack:
+    frames = [frame for frame in shown.stack if not frame.filename.startswith((HERE, "<frozen"))]
+    if isinstance(error, SyntaxError) and not any(relative(job.root, frame.filename) == job.file for frame in frames):
+        frames = []  # the program itself: the error names the line
+    lines = ["Traceback (most recent call last):"] if frames else []
+    for frame in frames:
         name = relative(job.root, frame.filename)
         lines.append(f'  File "{name}", line {frame.lineno}, in {frame.name}')
         source = frame.line or linecache.getline(frame.filename, frame.lineno or 0).strip()
@@ -93,7 +94,7 @@ def describe(error: BaseException, job: Job) -> str:
 def run_console(job: Job, module: types.ModuleType) -> str:
     """Run an interactive session as a doctest; return its failure, or an empty string."""
     parser = doctest.DocTestParser()
-    test = parser.get_doctest(job.text + "\n", module.__dict__, job.file, str(Path(job.root, job.file)), job.offset)
+    test = parser.get_doctest(job.text + "\n", module.__dict__, job.file, job.file, job.offset)
     report = io.StringIO()
     runner = doctest.DocTestRunner(verbose=False)
     runner.run(test, out=report.write)
