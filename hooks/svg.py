@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from functools import cache
 
 SVG = "{http://www.w3.org/2000/svg}"
 HREFS = ("href", "{http://www.w3.org/1999/xlink}href")
@@ -83,6 +84,7 @@ def _follow_palette(text: str) -> str:
     return text
 
 
+@cache
 def inline(text: str, alt: str, prefix: str) -> str:
     """Return the SVG file `text` as an element of a page: a picture named `alt`, its ids beginning with `prefix`.
 

@@ -16,6 +16,7 @@ import katex
 import labs
 import pictures
 import programs
+import reload
 import structure
 import svg
 import theme_scripts
@@ -286,7 +287,32 @@ def test_bad_formula_in_a_lab_fails_the_build(tmp_path):
     assert code != 0 and "docs/labs/a.py:4: 公式 \\frac{1} 有误" in words
 
 
-# Structure, history, theme
+# Structure, history, theme, reload
+
+
+def test_preview_renders_a_page_again_only_when_it_changed(tmp_path, snippets):
+    config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"))
+    target = type("File", (), {"src_uri": "b.md"})()
+    files = SimpleNamespace(src_uris={"b.md": target})
+    count = []
+
+    def preview(text):
+        page = SimpleNamespace(file=SimpleNamespace(src_uri="a.md"), content="", toc=[], _title_from_render="", present_anchor_ids=set())
+
+        def render(config, files):
+            count.append(text)
+            page.content, page.links_to_anchors = text.upper(), {target: {"x": "b.md#x"}}
+
+        page.render = render
+        reload.remembering(page, reload.digest(text, config, files))(config, files)
+        return page
+
+    text = '--8<-- "b.py"'
+    assert [preview(text).content for _ in range(2)] == [text.upper()] * 2 and len(count) == 1
+    assert preview(text).links_to_anchors == {target: {"x": "b.md#x"}}
+    (snippets / "b.py").write_text("changed", "utf-8")
+    assert preview(text) and len(count) == 2
+    assert preview("other").content == "OTHER" and len(count) == 3
 
 
 def test_only_questions_get_an_answer():
