@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import re
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,7 @@ class FormulaError(ValueError):
 @cache
 def _engine() -> MiniRacer:
     engine = MiniRacer()
+    atexit.register(engine.close)  # left to the garbage collector, it often hangs the process at its end
     engine.eval(Path(__file__).with_name("katex.min.js").read_text("utf-8"))
     return engine
 

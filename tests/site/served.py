@@ -70,7 +70,7 @@ def built_and_served(folder: Path) -> Iterator[Site]:
     with http.server.ThreadingHTTPServer(("127.0.0.1", 0), lambda *a: PagesHandler(*a, directory=str(folder))) as server:
         server.daemon_threads = True
         url = f"http://127.0.0.1:{server.server_port}/"
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
         environment = os.environ | {"SITE_URL": url, "REPO_URL": REPOSITORY, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
         done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
         assert done.returncode == 0, f"mkdocs build --strict 失败：\n{done.stdout}{done.stderr}"

@@ -25,7 +25,7 @@ TEX = re.compile(r"\$\$|\\[()\[\]]|\\(?:frac|sqrt|mathbf|sum|hat|left|text)\b")
 class Outline(HTMLParser):
     """What a page holds: ids, links, pictures, headings, and its text outside code and formulas."""
 
-    VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+    VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
 
     def __init__(self, html: str) -> None:
         super().__init__()

@@ -95,7 +95,7 @@ def test_search_index_holds_no_markup(site):
     for stray in ("katex", "data-tex", "<svg", "mrow", "matplotlib.axis", "\\\\frac", "\\\\("):
         assert stray not in text, f"搜索索引里混进了 {stray}"
     home = next(doc for doc in json.loads(text)["docs"] if doc["location"] == "#two-variances")
-    assert "N−1" in home["text"]  # noqa: RUF001
+    assert "N−1" in home["text"]
 
 
 def test_unknown_address_has_a_page_of_its_own(site, page):
