@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from casefile import MARKDOWN, OUTCOMES, CaseError, Step, parse_expectation, parse_steps, write_file
-from docrunner import client, guards
+from docrunner import client, guards, svg
 from docrunner.book import check_book, read_book
 from docrunner.chapter import read_chapter
 from docrunner.job import Job
@@ -174,9 +174,21 @@ def test_caches_are_no_change_of_the_checkout(tmp_path):
 @pytest.mark.parametrize("daemon", ["", "os.setsid()"], ids=["fork", "daemon"])
 @pytest.mark.parametrize("end", ["pass", "os._exit(0)"], ids=["reports", "exits"])
 def test_a_process_that_a_program_leaves_is_ended(tmp_path, daemon, end):
-    text = f"import os, time\nif not os.fork():\n    {daemon or 'pass'}\n    time.sleep(300)\ntime.sleep(0.2)\n{end}"
-    result = client.run(job_of(tmp_path, text))
+    note = Path(f"/dev/shm/docrunner-{os.getpid()}")
+    lines = [
+        "import os, time",
+        "if not os.fork():",
+        f"    {daemon or 'pass'}",
+        f"    with open({str(note)!r}, 'w') as file: file.write(str(os.getpid()))",
+    ]
+    lines += ["    time.sleep(300)", "time.sleep(0.5)", end]
+    try:
+        result = client.run(job_of(tmp_path, "\n".join(lines)))
+        left = int(note.read_text())
+    finally:
+        note.unlink(missing_ok=True)
     assert bool(result.failure) is (end != "pass")
+    assert not Path(f"/proc/{left}").exists()
     assert children_of_server() == []
 
 
@@ -217,8 +229,23 @@ def test_no_folder_is_left_behind(tmp_path):
 
 
 def test_a_server_that_died_is_started_anew(tmp_path):
-    client._server.stop()
+    client.run(job_of(tmp_path, "pass"))
+    first = client._server._process
+    first.kill()
+    first.wait()
     assert client.run(job_of(tmp_path, "print(1)")).outputs == ["1\n"]
+    assert client._server._process is not first
+
+
+@linux
+def test_a_program_cannot_end_the_server(tmp_path):
+    if guards.landlock_version() < 6:
+        pytest.skip("this kernel's Landlock knows no signals")
+    client.run(job_of(tmp_path, "pass"))
+    first = client._server._process
+    result = client.run(job_of(tmp_path, "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)"))
+    assert "PermissionError" in result.failure
+    assert client._server._process is first and first.poll() is None
 
 
 # Without a fork: macOS and Windows
@@ -306,6 +333,41 @@ def test_a_page_that_changed_meanwhile_is_not_rewritten(tmp_path):
     updater.pytest_sessionfinish()
     assert (tmp_path / "a.md").read_text() == "mine\n"
     assert "a.md:1: 这一页在测试期间被改过" in updater.notes[0]
+
+
+# Repeating and comparing
+
+
+def test_repeating_shuffles_by_its_seed(book):
+    (book.path / "docs" / "a.md").write_text("```python\nassert 2 > 1 > 0\n```\n" * 2, "utf-8")
+
+    def order(seed: int) -> list[str]:
+        lines = book.runpytest_inprocess("docs", "--collect-only", "-q", "--repeat", "5", "--repeat-seed", str(seed)).outlines
+        return [line for line in lines if "::" in line]
+
+    assert len(order(1)) == len(set(order(1))) == 11
+    assert order(1) == order(1) != order(2)
+    assert order(1) != sorted(order(1))
+
+
+SVG = '<svg><g id="{id}"><path d="M {x} 1" style="stroke: {colour}"/><use href="#{id}"/><text>{text}</text></g></svg>'
+
+
+@pytest.mark.parametrize(
+    ("change", "equal"),
+    [({"x": 0.508}, True), ({"x": 0.52}, False), ({"id": "m7f"}, True), ({"text": "b"}, False), ({"colour": "#c2571a"}, False)],
+    ids=["a hair", "moved", "another id", "another text", "another colour"],
+)
+def test_figures_are_equal_when_a_reader_sees_the_same(change, equal):
+    shown = {"id": "m1", "x": 0.5, "colour": "#3b6fd4", "text": "a"}
+    found = svg.difference(SVG.format(**shown), SVG.format(**shown | change))
+    assert (found == "") is equal, found
+
+
+def test_figures_differ_in_their_elements():
+    assert "元素" in svg.difference("<svg><g/></svg>", "<svg><g/><g/></svg>")
+    assert "变成了" in svg.difference("<svg><g/></svg>", "<svg><path/></svg>")
+    assert "不是合法的 SVG" in svg.difference("<svg>", "<svg/>")
 
 
 # Size

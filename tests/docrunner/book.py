@@ -82,7 +82,7 @@ def check_orphans(book: Book) -> list[Problem]:
 
 
 def check_files(book: Book) -> list[Problem]:
-    """Return a problem for each strange file: symbolic links, snippets that are no Python files, lines that do not fit a page."""
+    """Return a problem for each strange file: symbolic links, and files in snippets/ that are no Python files."""
     problems: list[Problem] = []
     for folder in ("docs", "snippets"):
         for parent, folders, files in os.walk(book.root / folder):
@@ -93,20 +93,26 @@ def check_files(book: Book) -> list[Problem]:
                     problems.append(Problem(shown, 1, "不要用符号链接：Windows 上会变成文字，网站和测试看到的也不一样"))
                 elif folder == "snippets" and "__pycache__" not in file.parts and file.is_file() and file.suffix != ".py":
                     problems.append(Problem(shown, 1, "snippets/ 里只放 .py"))
+    return problems
+
+
+def check_lines(book: Book) -> list[Problem]:
+    """Return a problem for each line of a snippet that is longer than `LONGEST_LINE`."""
+    problems: list[Problem] = []
     for file in files_below(book.root, "snippets", "*.py"):
         try:
             lines = read_text(book.root, book.root / file).split("\n")
         except PageError as error:
             problems += error.problems
             continue
-        long = [number for number, line in enumerate(lines, 1) if len(line.expandtabs(4)) > LONGEST_LINE]
-        problems += [Problem(file, number, f"这一行有 {len(lines[number - 1])} 列，超过 {LONGEST_LINE}，页面上放不下") for number in long]
+        long = [(number, len(line)) for number, line in enumerate(lines, 1) if len(line) > LONGEST_LINE]
+        problems += [Problem(file, number, f"这一行有 {width} 列，超过 {LONGEST_LINE}，页面上放不下") for number, width in long]
     return problems
 
 
 def check_book(book: Book) -> list[Problem]:
     """Return every fault that no single page can show."""
-    return sorted({*book.problems, *check_orphans(book), *check_files(book)})
+    return sorted({*book.problems, *check_orphans(book), *check_files(book), *check_lines(book)})
 
 
 def find_exceptions(book: Book) -> Exceptions:

@@ -40,7 +40,9 @@ class Server:
 
     def run(self, job: Job) -> Result:
         """Run a job; a server that died is started anew for the next one."""
-        process = self._process if self._process and self._process.poll() is None else self._start()
+        if self._process and self._process.poll() is not None:
+            self.stop()
+        process = self._process or self._start()
         assert process.stdin and process.stdout
         try:
             process.stdin.write(job.dump() + "\n")
