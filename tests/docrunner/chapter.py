@@ -3,20 +3,39 @@
 from __future__ import annotations
 
 import ast
+import doctest
 import posixpath
+from bisect import bisect_left
+from collections import Counter
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from .fences import Fence, find_fences
 from .problem import PageError, Problem
-from .sections import Image, Section, find_images, find_sections
-from .snippets import Include, SnippetError, expand, lines_outside, make_preprocessor, parse_include, parse_regions
+from .sections import Image, Section, find_html_images, find_images, find_sections
+from .snippets import (
+    Include,
+    SnippetError,
+    expand,
+    find_snippet,
+    lines_outside,
+    make_preprocessor,
+    parse_include,
+    parse_regions,
+    same_look,
+    without_markers,
+)
 from .source import read_text
 
 INLINE_LINES = 6
 FIGURES = PurePosixPath("docs/assets/figures")
+FIGURES_EACH = 20
+"""A program draws fewer figures than this."""
 DEFAULT_TIMEOUT = 10.0
+LONGEST_TIMEOUT = 60.0
+PAGE_TEST = "page"
+"""Name of the test of a page's form; no program may have it."""
 
 
 @dataclass
@@ -45,6 +64,8 @@ class Program:
     console: bool = False
     norun: str = ""
     timeout: float = DEFAULT_TIMEOUT
+    asserts: bool = False
+    """Whether it says itself what must be true."""
 
     @property
     def line(self) -> int:
@@ -71,18 +92,19 @@ class Chapter:
     fences: list[Fence]
     sections: list[Section]
     images: list[Image]
+    html_images: list[str]
     programs: list[Program]
     problems: list[Problem]
 
 
 def proves_something(tree: ast.AST) -> bool:
-    """Return whether a program asserts: an assert statement, or a call of something whose name contains `assert`."""
+    """Return whether a program asserts: an assert statement about something, or a call whose name contains `assert` or `gradcheck`."""
     for node in ast.walk(tree):
-        if isinstance(node, ast.Assert):
+        if isinstance(node, ast.Assert) and not isinstance(node.test, ast.Constant):
             return True
         if isinstance(node, ast.Call):
             name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
-            if "assert" in name:
+            if "assert" in name or "gradcheck" in name:
                 return True
     return False
 
@@ -91,6 +113,18 @@ def is_empty(tree: ast.Module) -> bool:
     """Return whether a program does nothing: no statement but docstrings, imports and `pass`."""
     quiet = (ast.Import, ast.ImportFrom, ast.Pass)
     return all(isinstance(n, quiet) or (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant)) for n in tree.body)
+
+
+def end_of_block(lines: list[str], fence: Fence) -> int:
+    """Return the last line of the admonition, tab or list item that a fence stands in, or of the fence itself."""
+    width = len(fence.prefix.expandtabs(4))
+    last = fence.end
+    for number, line in enumerate(lines[fence.end :] if width else [], start=fence.end + 1):
+        if line.strip():
+            if len(line.expandtabs(4)) - len(line.expandtabs(4).lstrip()) < width:
+                break
+            last = number
+    return last
 
 
 class _Reader:
@@ -102,20 +136,23 @@ class _Reader:
         self.fences, self.problems = find_fences(self.text, path)
         self.sections, faults = find_sections(self.text, self.fences, path)
         self.problems += faults
+        self.named = [section for section in self.sections if section.id]
         self.images = find_images(self.text, self.fences)
         self.preprocessor = make_preprocessor(snippet_options, root)
         self.programs: list[Program] = []
         self.by_file: dict[Path, Program] = {}
         self.includes: dict[Path, list[Include]] = {}
+        self.inline_count: Counter[str] = Counter()
 
     def fault(self, line: int, message: str, path: Path | None = None) -> None:
         self.problems.append(Problem(path or self.path, line, message))
 
     def inline_name(self, fence: Fence) -> str:
         """Return heading id and number, such as `bn-vs-ln-1`."""
-        heading = next((s.id for s in reversed(self.sections) if s.line < fence.start and s.id), "top")
-        taken = sum(not p.is_snippet and p.name.rpartition("-")[0] == heading for p in self.programs)
-        return f"{heading}-{taken + 1}"
+        above = bisect_left(self.named, fence.start, key=lambda section: section.line)
+        heading = self.named[above - 1].id if above else "top"
+        self.inline_count[heading] += 1
+        return f"{heading}-{self.inline_count[heading]}"
 
     def add_inline(self, fence: Fence) -> None:
         """Add a fence whose code is written in the page."""
@@ -129,12 +166,10 @@ class _Reader:
 
     def add_include(self, fence: Fence, include: Include) -> None:
         """Add a fence that shows a snippet file or one of its regions."""
-        try:
-            shown = expand(self.preprocessor, fence.body)
-        except (ValueError, OSError) as error:
-            self.fault(fence.start, str(error))
+        found = find_snippet(self.preprocessor, include.target, self.root)
+        if found is None:
+            self.fault(fence.start, f"找不到引用的文件 {include.target}")
             return
-        found = Path(self.preprocessor.get_snippet_path(include.target)).relative_to(self.root.resolve())
         try:
             text = read_text(self.root, self.root / found)
             regions = parse_regions(text)
@@ -144,12 +179,23 @@ class _Reader:
         except SnippetError as error:
             self.fault(error.line, error.message, found)
             return
-        if not shown.strip():
+        if not text.strip():
             self.fault(fence.start, f"空的例子：{include.target} 里没有代码")
+        if include.region and include.region not in [region.name for region in regions]:
+            names = "、".join(region.name for region in regions) or "一个也没有"
+            self.fault(fence.start, f"{include.target} 里没有区域 {include.region}（有的：{names}）")
+            return
         first, last = 1, text.count("\n") + 1
         if include.region:
             region = next(r for r in regions if r.name == include.region)
             first, last = region.first, region.last
+        try:
+            shown = expand(self.preprocessor, fence.body)
+        except ValueError as error:
+            self.fault(fence.start, str(error))
+            return
+        if same_look(shown) != without_markers(text, first, last):
+            self.fault(fence.start, f"页面上显示的与 {found.as_posix()} 里的不一样：那个文件里又引用了别的文件？")
         self.includes.setdefault(found, []).append(include)
         program = self.by_file.get(found)
         if program is None:
@@ -186,25 +232,47 @@ class _Reader:
                 try:
                     program.timeout = float(options["timeout"])
                 except ValueError:
-                    self.fault(program.line, f'timeout="{options["timeout"]}" 不是秒数')
+                    program.timeout = 0.0
+                if not 0 < program.timeout <= LONGEST_TIMEOUT:
+                    self.fault(program.line, f'timeout="{options["timeout"]}" 不是 0 到 {LONGEST_TIMEOUT:g} 之间的秒数')
+                    program.timeout = DEFAULT_TIMEOUT
+            if program.norun:
+                for part in program.parts:
+                    if part.output and not part.output.options.get("volatile"):
+                        self.fault(part.output.start, "norun 的例子不能有“输出”：没有人核对它")
             if program.console:
-                if program.text.strip() and ">>>" not in program.text:
-                    self.fault(program.line, "空的例子：pycon 里没有 >>>")
+                self.check_console(program)
+                continue
+            if not program.text.strip():
                 continue
             try:
                 tree = ast.parse(program.text)
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
                 line = (getattr(error, "lineno", 1) or 1) + (0 if program.is_snippet else program.parts[0].first - 1)
                 self.fault(line, f"语法错误：{getattr(error, 'msg', error)}", program.file)
-                program.norun = program.norun or "语法错误"
                 continue
-            if program.text.strip() and is_empty(tree):
+            if is_empty(tree):
                 self.fault(program.line, "空的例子：只有导入，没有做任何事")
-            elif program.text.strip() and not (program.norun or proves_something(tree) or any(p.output or p.figures for p in program.parts)):
-                self.fault(program.line, "这个例子既没有断言，也没有输出和图，什么也没有证明")
+            program.asserts = proves_something(tree)
+
+    def check_console(self, program: Program) -> None:
+        """An interactive session is well formed and expects something."""
+        if not program.text.strip():
+            return
+        try:
+            examples = doctest.DocTestParser().get_examples(program.text + "\n")
+        except ValueError as error:
+            self.fault(program.line, f"pycon 的格式不对：{error}")
+            return
+        if not examples:
+            self.fault(program.line, "空的例子：pycon 里没有 >>>")
+        program.asserts = any(example.want or "assert" in example.source for example in examples)
 
     def attach_outputs(self) -> None:
-        """Give each output fence to the part right before it; only blank lines and pictures may stand between."""
+        """Give each output fence to the part right before it.
+
+        Only blank lines, pictures, and the rest of the admonition that the program is folded into may stand between.
+        """
         lines = self.text.split("\n")
         parts = {part.fence.start: part for program in self.programs for part in program.parts}
         pictures = {image.line for image in self.images}
@@ -213,22 +281,21 @@ class _Reader:
                 continue
             before = self.fences[index - 1] if index else None
             part = parts.get(before.start) if before else None
-            between = range(before.end + 1, fence.start) if before else []
-            if part is None or any(lines[n - 1].strip() and n not in pictures for n in between):
+            outside = before and len(fence.prefix) < len(before.prefix)
+            between = range((end_of_block(lines, before) if outside else before.end) + 1, fence.start) if before else []
+            if part is None or any(lines[n - 1].strip(" \t>") and n not in pictures for n in between):
                 self.fault(fence.start, "这个“输出”不属于任何程序：它要紧跟在 Python 代码块后面")
             else:
                 part.output = fence
 
     def attach_figures(self) -> None:
         """Give each picture under docs/assets/figures/ to the program that draws it."""
+        owners = {p.figure_path(n): p for p in self.programs if p.is_snippet for n in range(1, FIGURES_EACH)}
         for image in self.images:
             target = PurePosixPath(posixpath.normpath((PurePosixPath(self.path.as_posix()).parent / image.target).as_posix()))
             if not target.is_relative_to(FIGURES):
                 continue
-            owner = None
-            for program in self.programs:
-                if program.is_snippet and any(program.figure_path(n) == target for n in range(1, 20)):
-                    owner = program
+            owner = owners.get(target)
             before = [part for part in owner.parts if part.fence.start < image.line] if owner else []
             if not before:
                 self.fault(image.line, f"图 {target} 不属于它前面的任何程序：文件名要与画它的例子相同")
@@ -249,15 +316,18 @@ class _Reader:
                 self.add_include(fence, include)
             else:
                 self.add_inline(fence)
-        names = [program.name for program in self.programs]
+        names = Counter([PAGE_TEST, *(program.name for program in self.programs)])
         for program in self.programs:
-            if names.count(program.name) > 1:
+            if program.name == PAGE_TEST:
+                self.fault(program.line, f"例子不能叫 {PAGE_TEST}：那是检查整页的测试的名字；改一个文件名")
+            elif names[program.name] > 1:
                 self.fault(program.line, f"本章有两个例子都叫 {program.name}；改一个文件名")
         self.check_coverage()
         self.attach_outputs()
         self.attach_figures()
         self.check_programs()
-        return Chapter(self.path, self.text, self.fences, self.sections, self.images, self.programs, sorted(set(self.problems)))
+        html_images = find_html_images(self.text, self.fences)
+        return Chapter(self.path, self.text, self.fences, self.sections, self.images, html_images, self.programs, sorted(set(self.problems)))
 
 
 def read_chapter(root: Path, path: Path, snippet_options: dict[str, Any]) -> Chapter:

@@ -20,7 +20,13 @@ LANGUAGE = re.compile(r"^[ \t]*\.?(?P<language>[\w#.+-]+)(?=[ \t]|$)")
 BRACES = re.compile(r"^[ \t]*(?:\.?(?P<language>[\w#.+-]+)[ \t]*)?\{(?P<attributes>.*)\}[ \t]*$")
 OPTION = re.compile(r"""(?P<key>[\w-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'}]+))""")
 CLASS = re.compile(r"(?:^|\s)\.(?P<name>[\w#.+-]+)")
+WORD = re.compile(r"(?<![.#\w-])[A-Za-z][\w-]*")
 OTHER_LANGUAGES = frozenset({"text", "sh", "yaml", "toml", "markdown", "json"})
+OPTIONS = frozenset({"title", "linenums", "hl_lines", "norun", "volatile", "timeout"})
+NOT_AT_LINE_START = re.compile(r"^[ \t>]*(?:[-*+]|\d+[.)]|:|\[\^[\w-]+\]:)[ \t]+(?:`{3,}|~{3,})")
+"""Fence marks behind the mark of a list item, a definition or a footnote: Superfences takes them for text."""
+INLINE_CODE = re.compile(r"(?<!`)(`+)(?!`).*?(?<!`)\1(?!`)")
+RAW_CODE = re.compile(r"<(?:pre|script|textarea|xmp)\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -74,65 +80,127 @@ def front_matter_lines(lines: list[str]) -> int:
     return 0
 
 
+def parse_options(text: str) -> dict[str, str]:
+    """Return the `key="value"` options in `text`, and its bare words as keys with an empty value."""
+    options = {m["key"]: next(v for v in (m["double"], m["single"], m["bare"]) if v is not None) for m in OPTION.finditer(text)}
+    return options | dict.fromkeys(WORD.findall(OPTION.sub("", text)), "")
+
+
 def parse_info(info: str) -> tuple[str, dict[str, str]]:
     """Split what follows the opening marks into language (lower case) and options."""
     braces = BRACES.match(info)
     if braces:
-        attributes = braces["attributes"]
-        options = {m["key"]: next(v for v in (m["double"], m["single"], m["bare"]) if v is not None) for m in OPTION.finditer(attributes)}
-        bare = OPTION.sub("", attributes)
-        first = CLASS.search(bare)
+        first = CLASS.search(OPTION.sub("", braces["attributes"]))
         language = braces["language"] or (first["name"] if first else "")
-        options |= dict.fromkeys(re.findall(r"(?<![.#\w-])[A-Za-z][\w-]*", bare), "")
-        return language.lower(), options
-    language = LANGUAGE.match(info)
-    rest = info[language.end() :] if language else info
-    options = {m["key"]: next(v for v in (m["double"], m["single"], m["bare"]) if v is not None) for m in OPTION.finditer(rest)}
-    options |= dict.fromkeys(re.findall(r"[A-Za-z][\w-]*", OPTION.sub("", rest)), "")
-    return (language["language"].lower() if language else ""), options
+        return language.lower(), parse_options(braces["attributes"])
+    found = LANGUAGE.match(info)
+    return (found["language"].lower() if found else ""), parse_options(info[found.end() :] if found else info)
 
 
 def strip_prefix(line: str, prefix: str) -> str:
     """Remove from `line` as much of the fence's own prefix as it has."""
+    if not prefix:
+        return line
     width = len(prefix.expandtabs(4))
     expanded = line.expandtabs(4) if "\t" in line[: len(prefix) + 1] else line
+    allowed = " >" if ">" in prefix else " "
     count = 0
-    while count < min(width, len(expanded)) and expanded[count] in " >":
+    while count < min(width, len(expanded)) and expanded[count] in allowed:
         count += 1
     return expanded[count:]
+
+
+def has_prefix(line: str, prefix: str) -> bool:
+    """Return whether a line of a fence is indented (and quoted) as far as the fence's opening line; blank lines are."""
+    blank = " \t>" if ">" in prefix else " \t"
+    if not prefix or not line.strip(blank):
+        return True
+    head = line[: len(line) - len(line.lstrip(blank))].expandtabs(4)
+    return len(head) >= len(prefix.expandtabs(4).rstrip() if ">" in prefix else prefix.expandtabs(4))
+
+
+def check_form(fence: Fence, path: Path) -> list[Problem]:
+    """Return the faults of a fence's language and options."""
+    problems: list[Problem] = []
+    if not (fence.is_python or fence.is_console or fence.language in OTHER_LANGUAGES):
+        known = "、".join(["python", "pycon", *sorted(OTHER_LANGUAGES)])
+        problems.append(Problem(path, fence.start, f"不认识的代码块语言“{fence.language}”，可用：{known}"))
+    for key in fence.options.keys() - OPTIONS:
+        problems.append(Problem(path, fence.start, f"不认识的代码块选项 {key}，可用：{'、'.join(sorted(OPTIONS))}"))
+    for key in ("norun", "volatile"):
+        if key in fence.options and not fence.options[key].strip():
+            problems.append(Problem(path, fence.start, f'{key} 要写明原因：{key}="原因"'))
+    if "norun" in fence.options and not (fence.is_python or fence.is_console):
+        problems.append(Problem(path, fence.start, "norun 只用于 Python 代码块"))
+    if "volatile" in fence.options and not fence.is_output:
+        problems.append(Problem(path, fence.start, "volatile 只用于“输出”代码块"))
+    return problems
+
+
+def check_prose_line(line: str) -> str:
+    """Return what is wrong with a line outside of fences that shows code which nobody would run, or an empty string."""
+    if NOT_AT_LINE_START.match(line):
+        return "代码块要另起一行：列表项、脚注的标记后面不能直接写 ```"
+    if RAW_CODE.search(INLINE_CODE.sub("", line)):
+        return "不要用 HTML 写代码（<pre>、<script>……）：没有人运行它；请用代码块"
+    return ""
+
+
+class _Comments:
+    """Follows `<!-- … -->` over the lines outside of fences."""
+
+    def __init__(self) -> None:
+        self.open = False
+
+    def read(self, line: str) -> None:
+        """Take one more line."""
+        line = line if self.open else INLINE_CODE.sub("", line)
+        place = 0
+        while (found := line.find("-->" if self.open else "<!--", place)) >= 0:
+            place = found + 3
+            self.open = not self.open
 
 
 def find_fences(text: str, path: Path) -> tuple[list[Fence], list[Problem]]:
     """Return the fences of a page in order, and the faults of their form.
 
-    `text` is the page with `\\n` line endings; `path` names it in the problems.
+    `text` is the page with `\\n` line endings; `path` names it in the problems. Linear in the length of the page.
     """
     lines = text.split("\n")
     fences: list[Fence] = []
     problems: list[Problem] = []
+    comments = _Comments()
     number = front_matter_lines(lines)
+    if not number and lines[0].rstrip() == "---":
+        problems.append(Problem(path, 1, "页首的 --- 没有结束：缺第二行 ---"))
     while number < len(lines):
-        opening = OPENING.match(lines[number])
+        line = lines[number]
+        opening = OPENING.match(line)
         number += 1
         if not opening or ("`" in opening["info"] and opening["marks"][0] == "`"):
+            comments.read(line)
+            complaint = "" if comments.open else check_prose_line(line)
+            if complaint:
+                problems.append(Problem(path, number, complaint))
             continue
         start, prefix, marks = number, opening["prefix"], opening["marks"]
-        closing = re.compile(rf"[ \t>]*{re.escape(marks)}[ \t]*$")
+        closing = re.compile(rf"{re.escape(marks)}[ \t]*$")
         body: list[str] = []
-        while number < len(lines) and not closing.match(lines[number]):
-            body.append(strip_prefix(lines[number], prefix))
+        while number < len(lines) and has_prefix(lines[number], prefix):
+            stripped = strip_prefix(lines[number], prefix)
+            if closing.match(stripped):
+                break
+            body.append(stripped)
             number += 1
-        if number == len(lines):
-            problems.append(Problem(path, start, f"代码块没有结束：缺一行 {marks}"))
-            break
+        else:
+            why = f"第 {number + 1} 行缩进不够，代码块在那里断了" if number < len(lines) else f"缺一行 {marks}"
+            problems.append(Problem(path, start, f"代码块没有结束：{why}"))
+            continue
         number += 1
-        language, options = parse_info(opening["info"])
-        fence = Fence(start, number, prefix, marks, language, options, tuple(body))
+        if comments.open:
+            problems.append(Problem(path, start, "代码块写在 HTML 注释里，读者看不到它，也没有人运行它；请删掉"))
+            continue
+        fence = Fence(start, number, prefix, marks, *parse_info(opening["info"]), tuple(body))
         fences.append(fence)
-        if not (fence.is_python or fence.is_console or language in OTHER_LANGUAGES):
-            known = "、".join(["python", "pycon", *sorted(OTHER_LANGUAGES)])
-            problems.append(Problem(path, start, f"不认识的代码块语言“{language}”，可用：{known}"))
-        for key in ("norun", "volatile"):
-            if key in options and not options[key].strip():
-                problems.append(Problem(path, start, f'{key} 要写明原因：{key}="原因"'))
+        problems += check_form(fence, path)
     return fences, problems

@@ -24,6 +24,8 @@ class Job:
     console: bool = False
     timeout: float = 10.0
     memory: int = MEMORY_BYTES
+    confined: bool = True
+    """Whether the system may confine writes (Landlock); tests say no to see how it goes on a system without it."""
 
     def dump(self) -> str:
         """Return the job as a line of JSON."""

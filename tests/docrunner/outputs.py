@@ -14,9 +14,13 @@ from pathlib import Path
 from typing import Any, Self
 
 from . import svg
-from .chapter import Part, Program
+from .chapter import Part, Program, end_of_block
+from .fences import OPENING, Fence
 from .job import Result
 from .source import read_text
+
+UNFINISHED = ".unfinished"
+"""How the name of a file ends while it is written."""
 
 
 @dataclass(frozen=True)
@@ -53,8 +57,8 @@ class Verdict:
 
 
 def normal(text: str) -> list[str]:
-    """Return the lines of an output without trailing spaces and without empty lines at its end."""
-    lines = [line.rstrip() for line in text.replace("\r\n", "\n").split("\n")]
+    """Return the lines of an output as a page shows them: without tabs, trailing spaces, and empty lines at its end."""
+    lines = [line.expandtabs(4).rstrip() for line in text.replace("\r\n", "\n").split("\n")]
     while lines and not lines[-1]:
         lines.pop()
     return lines
@@ -67,20 +71,17 @@ def fence_lines(printed: list[str], prefix: str, info: str) -> tuple[str, ...]:
     return tuple((prefix + line).rstrip() for line in [marks + info, *printed, marks])
 
 
-def end_of_block(lines: list[str], part: Part) -> int:
-    """Return the last line of the admonition or tab that the part's fence stands in, or of the fence itself."""
-    width = len(part.fence.prefix.expandtabs(4))
-    number = part.fence.end
-    if not width:
-        return number
-    last = number
-    while number < len(lines):
-        line = lines[number]
-        if line.strip() and len(line) - len(line.lstrip()) < width:
-            break
-        number += 1
-        last = number if line.strip() else last
-    return last
+def place_for_output(lines: list[str], fence: Fence) -> tuple[int, str]:
+    """Return the line after which a new output of `fence` belongs, and its prefix.
+
+    That is right behind the fence; behind the whole block when the fence is the last one of an admonition, which may be folded.
+    """
+    end = end_of_block(lines, fence)
+    others = any(OPENING.match(line) for line in lines[fence.end : end])
+    width = len(fence.prefix.expandtabs(4))
+    above = (line for line in reversed(lines[: fence.start - 1]) if line.strip() and len(line) - len(line.lstrip()) < width)
+    container = next(above, "").lstrip() if width and ">" not in fence.prefix else ""
+    return (end, "") if container.startswith(("!!!", "???")) and not others else (fence.end, fence.prefix)
 
 
 def judge_output(program: Program, part: Part, printed_text: str, page: list[str], verdict: Verdict) -> None:
@@ -92,8 +93,8 @@ def judge_output(program: Program, part: Part, printed_text: str, page: list[str
         if not printed:
             return
         verdict.messages.append(f"{where}: 程序打印了 {len(printed)} 行，页面上没有“输出”：\n" + "\n".join(f"+{line}" for line in printed))
-        after = end_of_block(page, part)
-        lines = ("", *fence_lines(printed, "", 'text title="输出"'))
+        after, prefix = place_for_output(page, part.fence)
+        lines = (prefix.rstrip(), *fence_lines(printed, prefix, 'text title="输出"'))
         verdict.edits.append(Edit(program.page.as_posix(), after + 1, after, lines, ()))
         return
     shown = normal("\n".join(fence.body))
@@ -118,12 +119,15 @@ def judge_figures(root: Path, program: Program, drawn: list[list[str]], verdict:
         shown = {Path(image.target).name for image in part.figures}
         for text in figures:
             count += 1
+            if not program.is_snippet:
+                verdict.by_hand.append(f"{program.page.as_posix()}:{part.fence.start}: 直接写在章节里的例子不能画图：放进 snippets/")
+                continue
             path = program.figure_path(count)
             if path.name not in shown:
                 link = f"![…]({os.path.relpath(path, program.page.parent.as_posix())})"
                 verdict.by_hand.append(f"{program.page.as_posix()}:{part.fence.end}: 程序画的图没有展示：在它后面加一行 {link}，并写上说明")
             file = root / path
-            differs = svg.difference(file.read_text("utf-8"), text) if file.is_file() else "文件还不存在"
+            differs = svg.difference(file.read_bytes().decode("utf-8", "replace"), text) if file.is_file() else "文件还不存在"
             if differs:
                 verdict.messages.append(f"{program.page.as_posix()}:{part.fence.start}: 图 {path} 与实际画的不符：{differs}")
                 verdict.figures[str(path)] = text
@@ -141,13 +145,21 @@ def judge(root: Path, program: Program, result: Result) -> Verdict:
     for part, printed in zip(program.parts, result.outputs, strict=True):
         judge_output(program, part, printed, page, verdict)
     judge_figures(root, program, result.figures, verdict)
+    if not (program.asserts or any(map(normal, result.outputs)) or any(result.figures)):
+        verdict.by_hand.append(f"{program.page.as_posix()}:{program.line}: 这个例子既没有断言，也没有输出和图，什么也没有证明")
     return verdict
+
+
+def remove_unfinished(root: Path) -> None:
+    """Remove what an update that was killed left behind."""
+    for file in (root / "docs").rglob(f".*{UNFINISHED}"):
+        file.unlink(missing_ok=True)
 
 
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace `path` by `data` so that a reader, or a kill, sees either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True)
-    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.", suffix=UNFINISHED)
     try:
         with os.fdopen(handle, "wb") as file:
             file.write(data)
@@ -172,7 +184,7 @@ def apply_edits(root: Path, path: str, edits: list[Edit]) -> str:
     for edit in edits:
         if tuple(lines[edit.first - 1 : edit.last]) != edit.old:
             return f"{path}:{edit.first}: 这一页在测试期间被改过，没有重写；再跑一次"
-    for edit in sorted(edits, key=lambda e: (e.first, e.last), reverse=True):
+    for edit in sorted(set(edits), key=lambda e: (e.first, e.last), reverse=True):
         lines[edit.first - 1 : edit.last] = list(edit.lines)
     mark = b"\xef\xbb\xbf" if raw.startswith(b"\xef\xbb\xbf") else b""
     write_atomically(file, mark + newline.join(lines).encode("utf-8"))

@@ -1,12 +1,14 @@
 """The pytest plugin: collects each chapter with Sybil, runs its programs, rewrites outputs when asked to.
 
-Test ids: `docs/part/chapter.md::example` for a program, `docs/part/chapter.md::page` for the form of the page.
+Test ids: `docs/part/chapter.md::example` for a program, `docs/part/chapter.md::page` for the form of the page. With
+`--repeat 20` a program is run twenty times, all in shuffled order: `example[1]` … `example[20]`; `::example` selects them all.
 Sybil: https://sybil.readthedocs.io/
 """
 
 from __future__ import annotations
 
 import os
+import random
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from typing import Any
@@ -17,13 +19,14 @@ from sybil.example import Example
 from sybil.integration.pytest import SybilFile, SybilItem
 
 from . import client
-from .chapter import Chapter, Program, read_chapter
+from .chapter import PAGE_TEST, Chapter, Program, read_chapter
 from .job import Job, Result
-from .outputs import Edit, Verdict, apply_edits, judge, write_atomically
-from .problem import PageError
+from .outputs import Edit, Verdict, apply_edits, judge, remove_unfinished, write_atomically
+from .problem import PageError, Problem
 from .questions import check_questions
 from .rendered import check_rendered
 from .siteconfig import MarkdownOptions, read_markdown_options
+from .source import read_text
 
 OPTIONS_KEY = pytest.StashKey[MarkdownOptions]()
 HINT = "输出变了，而且变得对？python -m pytest {page}::{name} --update-outputs"
@@ -34,15 +37,35 @@ class ProgramFailure(Exception):
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
-    """Add `--update-outputs`."""
+    """Add the options."""
     group = parser.getgroup("docrunner")
+    group.addoption("--repeat", type=int, default=1, metavar="N", help="run each program of the chapters N times, shuffled (see --repeat-seed)")
+    group.addoption("--repeat-seed", type=int, default=None, metavar="SEED", help="order of --repeat (default: another one each time, printed)")
     group.addoption("--update-outputs", action="store_true", help="rewrite the outputs and figures that differ (never in CI)")
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Refuse to update in CI, where a rewritten output would hide that it changed."""
-    if config.getoption("--update-outputs") and os.environ.get("CI", "").lower() in ("true", "1", "yes"):
+    """Refuse to update in CI, where a rewritten output would hide that it changed; choose the order of `--repeat`."""
+    update, repeat = config.getoption("--update-outputs"), config.getoption("--repeat")
+    if update and os.environ.get("CI", "").lower() not in ("", "false", "0", "no"):
         raise pytest.UsageError("--update-outputs 不能在 CI 里用：输出的变化要出现在提交里，由人来看")
+    if repeat < 1 or (update and repeat > 1):
+        raise pytest.UsageError("--repeat 要大于 0，并且不能与 --update-outputs 一起用")
+    if repeat > 1 and config.option.repeat_seed is None:
+        config.option.repeat_seed = random.randrange(10**6)  # workers of pytest-xdist are given it with the other options
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """Say how to get the same order again."""
+    if config.getoption("--repeat") == 1:
+        return None
+    return f"每个例子跑 {config.getoption('--repeat')} 遍；同样的顺序：--repeat-seed {config.getoption('--repeat-seed')}"
+
+
+def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
+    """Shuffle what `--repeat` multiplied."""
+    if config.getoption("--repeat") > 1:
+        random.Random(config.getoption("--repeat-seed")).shuffle(items)
 
 
 def markdown_options(config: pytest.Config) -> MarkdownOptions:
@@ -105,8 +128,25 @@ class NamingSybil(Sybil):
         return example.parsed.name
 
 
+class RepeatedSybil(NamingSybil):
+    """Names the nth run of an example."""
+
+    def __init__(self, number: int) -> None:
+        super().__init__([], patterns=["*.md"])
+        self.number = number
+
+    def identify(self, example: Example) -> str:
+        """Return the last part of the test id."""
+        return f"{example.parsed.name}[{self.number}]"
+
+
 class ProgramItem(SybilItem):
     """The test of one program."""
+
+    def __init__(self, parent: pytest.Collector, sybil: Sybil, example: Example) -> None:
+        super().__init__(parent, sybil, example)
+        if self.program.norun:
+            self.add_marker(pytest.mark.skip(reason=f"norun：{self.program.norun}"))
 
     @property
     def program(self) -> Program:
@@ -115,8 +155,6 @@ class ProgramItem(SybilItem):
 
     def runtest(self) -> None:
         """Run the program, and note what must be rewritten."""
-        if self.program.norun:
-            pytest.skip(f"norun：{self.program.norun}")
         self.example.namespace.clear()
         try:
             self.example.evaluate()
@@ -178,20 +216,22 @@ class ChapterFile(SybilFile):
         parser = ChapterParser(self.config)
         sybil = NamingSybil([parser], patterns=["*.md"], path=str(self.config.rootpath), encoding="utf-8-sig")
         try:
+            read_text(self.config.rootpath, self.path)  # before Sybil does, which knows no limits
             document = sybil.parse(self.path)
-        except (PageError, UnicodeDecodeError) as error:
-            if not isinstance(error, PageError):
-                error = PageError([])
-            try:
-                read_chapter(self.config.rootpath, self.path.relative_to(self.config.rootpath), markdown_options(self.config).snippets)
-            except PageError as page_error:
-                error = page_error
-            yield PageItem.from_parent(self, name="page", chapter=None, error=error)
+        except PageError as error:
+            yield PageItem.from_parent(self, name=PAGE_TEST, chapter=None, error=error)
+            return
+        except Exception as error:  # a fault of the runner, but the page that shows it must be named
+            problem = Problem(self.path.relative_to(self.config.rootpath), 1, f"读不了这一页：{type(error).__name__}: {error}")
+            yield PageItem.from_parent(self, name=PAGE_TEST, chapter=None, error=PageError([problem]))
             return
         self.sybils, self.documents = [sybil], [document]
-        yield PageItem.from_parent(self, name="page", chapter=parser.chapter, error=None)
+        yield PageItem.from_parent(self, name=PAGE_TEST, chapter=parser.chapter, error=None)
+        repeat = self.config.getoption("--repeat")
+        names = [sybil] if repeat == 1 else [RepeatedSybil(number) for number in range(1, repeat + 1)]
         for example in document.examples():
-            yield ProgramItem.from_parent(self, sybil=sybil, example=example)
+            for name in names:
+                yield ProgramItem.from_parent(self, sybil=name, example=example)
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ChapterFile | None:
@@ -226,6 +266,7 @@ class Updater:
     def pytest_sessionfinish(self) -> None:
         """Write."""
         root = self.config.rootpath
+        remove_unfinished(root)
         for path, edits in sorted(self.edits.items()):
             refused = apply_edits(root, path, edits)
             self.notes.append(refused or f"已重写 {path}（{len(edits)} 处）")

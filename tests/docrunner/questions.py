@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 
 from .chapter import Chapter
@@ -12,6 +13,9 @@ from .sections import HEADING, Section, prose_lines
 FOOTNOTE = re.compile(r"\[\^[\w-]+\](?!:)")
 DEFINITION = re.compile(r"^\[\^(?P<id>[\w-]+)\]:")
 LIST_OR_BLOCK = re.compile(r"^\s*(?:[-*+]\s|\d+\.\s|\||>|!!!|\?\?\?|===|!\[|\$\$|<)")
+LINK_HERE = re.compile(r"\]\(#(?P<id>[\w-]+)\)")
+PITFALL = "pitfall-"
+CORRECTION = "**正确说法**："
 SENTENCE_END = re.compile(r"[。！？](?=\s|$|[^”’）」])")
 MAX_SENTENCES = 3
 
@@ -44,6 +48,27 @@ def first_paragraph(lines: list[str]) -> str:
             return ""
         paragraph.append(line.strip())
     return "".join(paragraph)
+
+
+def check_pitfalls(chapter: Chapter) -> list[Problem]:
+    """Return a problem for each entry of 易错点 that has no correction first, or nothing that supports it."""
+    problems: list[Problem] = []
+    prose = dict(prose_lines(chapter.text, chapter.fences))
+    starts = sorted(part.fence.start for program in chapter.programs if not program.norun for part in program.parts)
+    ids = {section.id for section in chapter.sections}
+    for section in chapter.sections:
+        if not section.id.startswith(PITFALL):
+            continue
+        own = [(number, prose[number]) for number in range(section.line + 1, section.end + 1) if number in prose]
+        if not first_paragraph([line for _, line in own]).startswith(CORRECTION):
+            problems.append(Problem(chapter.path, section.line, f"易错点 {section.title} 的下一段要以 {CORRECTION} 开头"))
+        links = {match["id"]: number for number, line in own for match in LINK_HERE.finditer(line)}
+        problems += [Problem(chapter.path, number, f"本页没有 #{name}") for name, number in links.items() if name not in ids]
+        noted = any(FOOTNOTE.search(line) for _, line in own if not DEFINITION.match(line))
+        ran = bisect_right(starts, section.end) > bisect_left(starts, section.line)
+        if not (ran or noted or links):
+            problems.append(Problem(chapter.path, section.line, f"易错点 {section.title} 没有证据：要有会运行的例子、脚注，或指向本页的链接"))
+    return problems
 
 
 def find_questions(chapter: Chapter) -> list[Question]:
@@ -79,6 +104,7 @@ def check_questions(chapter: Chapter) -> list[Problem]:
                 fault(section.line, f"问题“{section.title}”的答案有 {count} 句，最多 {MAX_SENTENCES} 句，其余放到后面的段落")
         if not question.programs and not question.footnotes:
             fault(section.line, f"问题“{section.title}”没有证据：自己的小节里要有会运行的例子，或指向原始文献的脚注")
+    problems += check_pitfalls(chapter)
     alone = [q for q in questions if q.rests_on_source_alone]
     if len(alone) * 4 > len(questions):
         titles = "、".join(q.section.title for q in alone)

@@ -7,14 +7,17 @@ from __future__ import annotations
 
 import os
 import re
+from collections import Counter
 from html.parser import HTMLParser
 from pathlib import Path
 
 import markdown
+from mkdocs.utils.meta import get_data
 
 from .chapter import Chapter
-from .fences import Fence, front_matter_lines
+from .fences import Fence
 from .problem import Problem
+from .sections import prose_lines
 from .siteconfig import MarkdownOptions
 from .snippets import expand, make_preprocessor
 
@@ -30,33 +33,42 @@ class _Blocks(HTMLParser):
         self.blocks: list[tuple[str, str]] = []
         self.outside: list[str] = []
         self._language = ""
-        self._depth = 0
+        self._inline = False
         self._code: list[str] | None = None
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        found = LANGUAGE_CLASS.search(dict(attrs).get("class") or "")
-        if found:
-            self._language = found[1]
         if tag == "pre":
             self._code = []
+        elif tag == "code":
+            self._inline = True
+        found = LANGUAGE_CLASS.search(dict(attrs).get("class") or "")
+        if found and (tag != "code" or self._code is not None):  # not the language of code inside a sentence
+            self._language = found[1]
 
     def handle_endtag(self, tag: str) -> None:
         if tag == "pre" and self._code is not None:
             self.blocks.append((self._language, "".join(self._code)))
             self._code, self._language = None, ""
+        elif tag == "code":
+            self._inline = False
 
     def handle_data(self, data: str) -> None:
-        (self.outside if self._code is None else self._code).append(data)
+        if self._code is not None:
+            self._code.append(data)
+        elif not self._inline:
+            self.outside.append(data)
 
 
 def render(text: str, options: MarkdownOptions, root: Path) -> str:
     """Return the HTML of a page's Markdown (front matter removed), as mkdocs would make it before the theme."""
-    lines = text.split("\n")
-    body = "\n".join(lines[front_matter_lines(lines) :])
+    body, _ = get_data(text)
+    # Line numbers stay, but without a column of their own, which would count as a code block.
+    highlight = options.configs.get("pymdownx.highlight", {}) | {"pygments_lang_class": True, "linenums_style": "pymdownx-inline"}
+    configs = options.configs | {"pymdownx.highlight": highlight}
     here = os.getcwd()
     os.chdir(root)
     try:
-        return markdown.Markdown(extensions=options.extensions, extension_configs=options.configs).convert(body)
+        return markdown.Markdown(extensions=options.extensions, extension_configs=configs).convert(body)
     finally:
         os.chdir(here)
 
@@ -84,23 +96,20 @@ def check_rendered(chapter: Chapter, options: MarkdownOptions, root: Path) -> li
         except ValueError:
             return ""
 
-    seen = [(language.lower(), normal(code)) for language, code in parser.blocks]
-    if len(seen) != len(chapter.fences):
-        lost = next((f for f in chapter.fences if (f.language, shown(f)) not in seen), None)
-        extra = next((s for s in seen if s not in [(f.language, shown(f)) for f in chapter.fences]), None)
-        line = lost.start if lost else 1
-        hint = f"；这一处没有渲染成代码块：{lost.marks}{lost.language}" if lost else ""
-        hint += f"；页面上多出一块没有人运行的代码：{extra[1].splitlines()[:1]}" if extra else ""
-        problems.append(Problem(chapter.path, line, f"数出 {len(chapter.fences)} 个代码块，页面上却有 {len(seen)} 个{hint}"))
-        return problems
-    for fence, (language, code) in zip(chapter.fences, seen, strict=True):
-        if language != fence.language or code != shown(fence):
-            problems.append(Problem(chapter.path, fence.start, "页面上显示的代码与测试运行的不一致（缩进、标签页或嵌套写错了？）"))
+    seen = Counter((language.lower(), normal(code)) for language, code in parser.blocks)
+    for fence in chapter.fences:
+        block = (fence.language, shown(fence))
+        if seen[block]:
+            seen[block] -= 1
+        else:
+            hint = "缩进、标签页、嵌套或选项写错了？"
+            problems.append(Problem(chapter.path, fence.start, f"这个代码块没有照样显示在页面上：读者看到的与测试运行的不一致（{hint}）"))
+    prose = prose_lines(chapter.text, chapter.fences)
+    for _, code in seen.elements():
+        first = code.split("\n")[0].strip()
+        line = next((number for number, text in prose if first and text.strip() == first), 1)
+        problems.append(Problem(chapter.path, line, f"页面上多出一块没有人运行的代码（缩进四格也会成为代码块）：{first[:60]}"))
     if MARKS.search("".join(parser.outside)):
-        line = next((n for n, text in enumerate(chapter.text.split("\n"), 1) if MARKS.search(text) and not _in_fence(chapter, n)), 1)
+        line = next((number for number, text in prose if MARKS.search(text)), 1)
         problems.append(Problem(chapter.path, line, "页面上露出了代码块的标记：这个代码块没有渲染成代码"))
     return problems
-
-
-def _in_fence(chapter: Chapter, line: int) -> bool:
-    return any(fence.start <= line <= fence.end for fence in chapter.fences)

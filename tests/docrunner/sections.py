@@ -12,6 +12,7 @@ from .problem import Problem
 HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*(?:\{(?P<attributes>[^}]*)\})?[ \t]*$")
 IDENTIFIER = re.compile(r"#(?P<id>[\w-]+)")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]+)(?:[ \t]+\"[^\"]*\")?\)")
+HTML_IMAGE = re.compile(r"""<(?:img|object|source|embed|image)\b[^>]*?\b(?:src|data|srcset|href)=["'](?P<target>[^"'\s]+)""")
 SHORT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -71,18 +72,28 @@ def find_sections(text: str, fences: list[Fence], path: Path) -> tuple[list[Sect
             problems.append(Problem(path, number, f"编号 #{name} 已经用在第 {seen[name]} 行"))
         elif name:
             seen[name] = number
-    last = len(text.split("\n"))
-    sections = []
-    for index, (number, level, title, name) in enumerate(found):
-        end = last
-        for later, other, heading, _ in found[index + 1 :]:
-            if other <= level or (other in (2, 3) and heading.endswith(("？", "?"))):
-                end = later - 1
-                break
-        sections.append(Section(number, level, title, name, end))
-    return sections, problems
+    return _with_ends(found, len(text.split("\n"))), problems
+
+
+def _with_ends(found: list[tuple[int, int, str, str]], last: int) -> list[Section]:
+    """Return headings (line, level, title, id) as sections; the page has `last` lines.
+
+    Walks from the bottom up and keeps, for each level, the nearest heading below that would end a section of that level.
+    """
+    ends = dict.fromkeys(range(1, 7), last)
+    sections: list[Section] = []
+    for number, level, title, name in reversed(found):
+        section = Section(number, level, title, name, ends[level])
+        sections.append(section)
+        ends |= dict.fromkeys(range(1 if section.is_question else level, 7), number - 1)
+    return sections[::-1]
 
 
 def find_images(text: str, fences: list[Fence]) -> list[Image]:
     """Return the pictures of a page in order."""
     return [Image(n, m["alt"], m["target"]) for n, line in prose_lines(text, fences) for m in IMAGE.finditer(line)]
+
+
+def find_html_images(text: str, fences: list[Fence]) -> list[str]:
+    """Return the targets of the pictures that are written as HTML."""
+    return [m["target"] for _, line in prose_lines(text, fences) for m in HTML_IMAGE.finditer(line)]

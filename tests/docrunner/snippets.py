@@ -5,7 +5,9 @@ Snippets: https://facelessuser.github.io/pymdown-extensions/extensions/snippets/
 
 from __future__ import annotations
 
+import os
 import re
+import textwrap
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -54,7 +56,7 @@ def parse_include(body: tuple[str, ...]) -> Include | None:
     match = INCLUDE.match(filled[0]) if len(filled) == 1 else None
     if not match:
         raise ValueError('一个代码块只能是一行 --8<-- "文件.py" 或 --8<-- "文件.py:区域"，或者全是代码')
-    path, _, region = match["target"].partition(":")
+    path, _, region = match["target"].strip().partition(":")
     if not path.endswith(".py"):
         raise ValueError(f"{path} 不是 .py 文件")
     if region and not re.fullmatch(r"[A-Za-z][-_0-9A-Za-z]*", region):
@@ -72,15 +74,34 @@ def make_preprocessor(options: dict[str, Any], root: Path) -> SnippetPreprocesso
     return SnippetPreprocessor(config, markdown.Markdown())
 
 
+def find_snippet(preprocessor: SnippetPreprocessor, target: str, root: Path) -> Path | None:
+    """Return the file that pymdownx would include for `target`, relative to `root`; None when there is none inside it."""
+    found = preprocessor.get_snippet_path(target)
+    below = os.path.abspath(root)
+    return Path(found).relative_to(below) if found and Path(found).is_relative_to(below) else None
+
+
 def expand(preprocessor: SnippetPreprocessor, body: tuple[str, ...]) -> str:
     """Return the text that a fence shows once its includes are expanded.
 
-    Raises `ValueError` with a sentence for the author when a file or region is missing.
+    Raises `ValueError` with a sentence for the author when a file or region is missing or cannot be read.
     """
     try:
         return "\n".join(preprocessor.run(list(body)))
-    except SnippetMissingError as error:
-        raise ValueError(f"找不到引用的文件或区域：{error}") from None
+    except (SnippetMissingError, OSError) as error:
+        raise ValueError(f"引用的文件读不出来：{error}") from None
+
+
+def without_markers(text: str, first: int, last: int) -> str:
+    """Return the lines `first`..`last` of a snippet as a page shows them: no markers, no common indentation, no blank ends."""
+    lines = text.split("\n")[first - 1 : last]
+    kept = [line for line in lines if "8<-" not in line or not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)]
+    return same_look("\n".join(kept))
+
+
+def same_look(text: str) -> str:
+    """Return `text` without what a page may change: common indentation, trailing spaces, blank lines at the ends, tabs."""
+    return textwrap.dedent("\n".join(line.expandtabs(4).rstrip() for line in text.split("\n"))).strip("\n")
 
 
 def parse_regions(text: str) -> list[Region]:
@@ -91,9 +112,11 @@ def parse_regions(text: str) -> list[Region]:
     regions: list[Region] = []
     name, first = "", 0
     for number, line in enumerate(text.split("\n"), start=1):
-        marker = SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)
+        marker = SnippetPreprocessor.RE_SNIPPET_SECTION.match(line) if "8<-" in line else None
         if not marker or marker["escape"]:
             continue
+        if marker["pre"].strip() != "#" or marker["post"].strip():
+            raise SnippetError(number, "区域标记要独占一行，写成 # --8<-- [start:名字]：同一行的代码读者看不到")
         if marker["type"].lower() == "start":
             if name:
                 raise SnippetError(number, f"区域 {marker['name']} 从区域 {name} 里面开始；区域不能嵌套")

@@ -33,6 +33,11 @@ UPSTREAM_STDERR: tuple[str, ...] = ()
 """Lines that a dependency writes to stderr on its own account: regular expressions."""
 
 
+OUT_OF_MEMORY = re.compile("can't allocate memory|not enough memory|Cannot allocate memory|Unable to allocate")
+NOT_WRITABLE = re.compile("Permission denied|cannot be opened|Read-only file system")
+CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
+
+
 def preload() -> None:
     """Import what most programs need, once, so that each fork has it."""
     import matplotlib
@@ -51,11 +56,7 @@ def preload() -> None:
 
 def compile_chunks(job: Job) -> list[types.CodeType]:
     """Return the program's code, one code object for each part; line numbers are those of the file."""
-    if job.offset:  # an inline fence: shift first, so that a traceback names the line of the page
-        tree = ast.parse(job.text, job.file)
-        ast.increment_lineno(tree, job.offset)
-    else:
-        tree = ast.parse(job.text, job.file)
+    tree = ast.parse("\n" * job.offset + job.text, job.file)  # an inline fence: its lines are those of the page
     flags = 0
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module == "__future__":
@@ -74,10 +75,11 @@ def compile_chunks(job: Job) -> list[types.CodeType]:
 def describe(error: BaseException, job: Job) -> str:
     """Return a traceback that shows only the program's own frames, with paths relative to the root."""
     shown = traceback.TracebackException.from_exception(error, limit=None, capture_locals=False)
-    frames = [f for f in shown.stack if not f.filename.startswith((HERE, "<frozen"))]
-    own = [f for f in frames if relative(job.root, f.filename) == job.file]
-    lines = ["Traceback (most recent call last):"]
-    for frame in frames if own else shown.stack:
+    frames = [frame for frame in shown.stack if not frame.filename.startswith((HERE, "<frozen"))]
+    if isinstance(error, SyntaxError) and not any(relative(job.root, frame.filename) == job.file for frame in frames):
+        frames = []  # the program itself: the error names the line
+    lines = ["Traceback (most recent call last):"] if frames else []
+    for frame in frames:
         name = relative(job.root, frame.filename)
         lines.append(f'  File "{name}", line {frame.lineno}, in {frame.name}')
         source = frame.line or linecache.getline(frame.filename, frame.lineno or 0).strip()
@@ -92,7 +94,7 @@ def describe(error: BaseException, job: Job) -> str:
 def run_console(job: Job, module: types.ModuleType) -> str:
     """Run an interactive session as a doctest; return its failure, or an empty string."""
     parser = doctest.DocTestParser()
-    test = parser.get_doctest(job.text + "\n", module.__dict__, job.file, str(Path(job.root, job.file)), job.offset)
+    test = parser.get_doctest(job.text + "\n", module.__dict__, job.file, job.file, job.offset)
     report = io.StringIO()
     runner = doctest.DocTestRunner(verbose=False)
     runner.run(test, out=report.write)
@@ -118,9 +120,8 @@ def execute(job: Job, sandbox: Path) -> Result:
     work.mkdir()
     os.chdir(work)
     module = types.ModuleType("__main__")
-    module.__file__ = str(Path(job.root, job.file))
-    sys.modules["__main__"] = module
-    sys.argv = [module.__file__]
+    sys.modules["__main__"] = module  # without __file__: what is pasted into a notebook has none either
+    sys.argv = [""]
     sys.path[:] = [p for p in sys.path if p not in ("", str(Path(HERE).parent))]
     sys.dont_write_bytecode = True
     warnings.simplefilter("error")
@@ -129,6 +130,8 @@ def execute(job: Job, sandbox: Path) -> Result:
     marks = [0]
     owner = os.getpid()
     guards.install(sandbox, complaint_fd)
+    if job.confined:
+        guards.confine(sandbox)
     guards.limit_memory(job.memory)
     begin = time.perf_counter()
     try:
@@ -147,12 +150,14 @@ def execute(job: Job, sandbox: Path) -> Result:
         gc.collect()
     except SystemExit as error:
         result.failure = f"{describe(error, job)}\n程序自己退出了（sys.exit）：例子要运行到最后一行"
-    except MemoryError as error:
-        result.failure = f"{describe(error, job)}\n内存超过 {job.memory >> 20} MiB"
     except BaseException as error:
+        guards.release_memory()
         result.failure = describe(error, job)
-        if "can't allocate memory" in str(error) or "not enough memory" in str(error):
+        if isinstance(error, MemoryError) or OUT_OF_MEMORY.search(str(error)):
             result.failure += f"\n内存超过 {job.memory >> 20} MiB"
+        elif NOT_WRITABLE.search(str(error)):
+            result.failure += "\n写到了自己的临时文件夹之外？例子只能写到 tempfile 里"
+    guards.release_memory()
     if os.getpid() != owner:  # a fork made by the program ran on to its end
         flush()
         os._exit(0)
@@ -164,22 +169,36 @@ def execute(job: Job, sandbox: Path) -> Result:
         result.peak_mib = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     data = out.read_bytes()
     marks.append(len(data))
-    texts = [data[a:b].decode("utf-8", "replace") for a, b in pairwise(marks)]
-    result.outputs = texts[: len(job.chunks)]
-    if len(texts) > len(result.outputs) and result.outputs:
-        result.outputs[-1] += "".join(texts[len(job.chunks) :])
-    if figures.pending() and not result.failure:
-        result.failure = "画了图却没有 plt.show()：读者看不到它"
-    noise = [line for line in err.read_text("utf-8", "replace").splitlines() if not any(re.search(p, line) for p in UPSTREAM_STDERR)]
-    if noise and not result.failure:
-        result.failure = "向标准错误写了东西：\n" + "\n".join(noise[:20])
+    pieces = [data[a:b] for a, b in pairwise(marks)]
+    if len(pieces) > len(job.chunks):  # what threads and the garbage collector printed after the last part
+        pieces[len(job.chunks) - 1 :] = [b"".join(pieces[len(job.chunks) - 1 :])]
+    result.outputs = [piece.decode("utf-8", "replace") for piece in pieces]
     refused = complaints.read_text("utf-8").splitlines()
     if refused:
         result.failure = "\n".join([*dict.fromkeys(refused), result.failure]).strip()
-    if len(data) > OUTPUT_BYTES:
-        result.failure = f"打印了 {len(data):,} 字节，最多 {OUTPUT_BYTES:,}"
-        result.outputs = []
+    result.failure = result.failure or complaint(data, err.read_text("utf-8", "replace"))
+    if result.failure:
+        result.outputs, result.figures = [], []
     return result
+
+
+def complaint(printed: bytes, errors: str) -> str:
+    """Return what is wrong with what a program printed on stdout and stderr, although it ran to its end, or an empty string."""
+    noise = [line for line in errors.splitlines() if not any(re.search(pattern, line) for pattern in UPSTREAM_STDERR)]
+    if noise:
+        return "向标准错误写了东西：\n" + "\n".join(noise[:20])
+    if figures.pending():
+        return "画了图却没有 plt.show()：读者看不到它"
+    if len(printed) > OUTPUT_BYTES:
+        return f"打印了 {len(printed):,} 字节，最多 {OUTPUT_BYTES:,}"
+    try:
+        text = printed.decode("utf-8")
+    except UnicodeDecodeError as error:
+        return f"打印的不是 UTF-8：{printed[max(0, error.start - 20) : error.end + 20]!r}"
+    control = CONTROL.search(text.replace("\r\n", "\n"))
+    if control:
+        return f"打印了控制字符 {control[0]!r}，页面上显示不出来：进度条、颜色都不要"
+    return ""
 
 
 def redirect(sandbox: Path) -> None:
@@ -211,7 +230,7 @@ def work_in(sandbox: Path, job: Job, report: int) -> None:
     """Run `job` with everything redirected into `sandbox` and write the result to the descriptor `report`."""
     redirect(sandbox)
     os.environ.update(environment(sandbox))
-    tempfile.tempdir = None
+    tempfile.tempdir = None  # forget the folder that this process found before
     result = execute(job, sandbox)
     payload = (result.dump() + "\n").encode()
     while payload:
