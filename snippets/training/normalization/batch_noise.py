@@ -3,7 +3,7 @@ import torch
 import torch.nn.functional as F
 
 torch.manual_seed(0)
-R, S, k = 500, 16, 4  # R batches of maps [S, S], blurred by a k x k box
+R, S, k = 300, 16, 4  # R batches of maps [S, S], blurred by a k x k box
 sizes = [1, 2, 4, 8, 16, 32]
 noise = torch.randn(R * sizes[-1], 1, S, S)
 smooth = k * F.avg_pool2d(F.pad(noise, (0, k - 1, 0, k - 1), mode="circular"), k, stride=1)

@@ -1,8 +1,8 @@
+# --8<-- [start:forward]
 import numpy as np
 import torch
 from torch import nn
 
-# --8<-- [start:forward]
 AXES, SHAPE = (0, 2, 3), (1, -1, 1, 1)
 
 

@@ -10,10 +10,11 @@ torch.testing.assert_close(nn.GroupNorm(6, 6)(x), nn.InstanceNorm2d(6)(x))
 for G in (1, 2, 3, 6):
     J = jacobian(nn.GroupNorm(G, 6), x)[1, 2]  # of sample 1, channel 2: [H, W, N, C, H, W]
     samples, channels = J.abs().sum((0, 1, 4, 5)).nonzero().T
-    print(f"G={G}: channel 2 of sample 1 uses channels {channels.unique().tolist()} of samples {samples.unique().tolist()}")
+    print(f"G={G}: samples {samples.unique().tolist()}, channels {channels.unique().tolist()}")
 
 try:
     nn.GroupNorm(4, 6)
 except ValueError as error:
     print("G=4:", error)
-print("gamma of GroupNorm(1, C):", nn.GroupNorm(1, 6).weight.numel(), " of LayerNorm([C, H, W]):", nn.LayerNorm(x.shape[1:]).weight.numel())
+for layer in (nn.GroupNorm(1, 6), nn.LayerNorm(x.shape[1:])):
+    print("gamma of", type(layer).__name__, tuple(layer.weight.shape))

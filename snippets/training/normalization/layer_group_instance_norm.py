@@ -1,8 +1,8 @@
+# --8<-- [start:norm]
 import torch
 import torch.nn.functional as F
 
 
-# --8<-- [start:norm]
 def forward(x, dims, eps=1e-5):
     var, mu = torch.var_mean(x, dims, correction=0, keepdim=True)
     s = torch.sqrt(var + eps)

@@ -21,8 +21,8 @@ assert norm.eps is None
 eps = torch.finfo(torch.float64).eps  # what None means
 gamma = nn.init.normal_(norm.weight)
 
-x, dy = torch.randn(2, 2, 3, 8, dtype=torch.float64)  # [N, T, D]
-for x in (x, x * 1e-8):
+X, dy = torch.randn(2, 2, 3, 8, dtype=torch.float64)  # [N, T, D]
+for x in (X, X * 1e-8):
     x.requires_grad_()
     y, cache = forward(x, gamma, eps)
     torch.testing.assert_close(norm(x), y)
