@@ -22,7 +22,11 @@ ZOOM = '<button class="picture__zoom md-icon" type="button" aria-label="放大�
 
 def target(page: Page, src: str, files: Files) -> File | None:
     """Return the file of the site that `src` on `page` leads to."""
-    path = posixpath.normpath(posixpath.join(page.url if page.url.endswith("/") else posixpath.dirname(page.url), unquote(src)))
+    path = posixpath.normpath(
+        posixpath.join(
+            page.url if page.url.endswith("/") else posixpath.dirname(page.url), unquote(src)
+        )
+    )
     return files.get_file_from_path(path)
 
 

@@ -30,7 +30,9 @@ for y0 in [1e-2, 1e-4, 1e-8]:
     print(f"y0 = {y0:.0e}: leaves after {n} steps")
     assert abs(n - first - math.log(1e-2 / y0) / math.log(1 + lr)) < 2  # y grows by 1 + lr a step
 stuck, kicked = path(0.0), path(0.0, noise=1e-3)
-print(f"y0 = 0: loss {stuck[-1]:.2f} for ever, with noise 1e-3 it leaves after {escape(kicked)} steps")
+print(
+    f"y0 = 0: loss {stuck[-1]:.2f} for ever, with noise 1e-3 it leaves after {escape(kicked)} steps"
+)
 assert abs(float(stuck[-1])) < 1e-9 and float(kicked[-1]) < -0.24
 
 # --8<-- [end:run]

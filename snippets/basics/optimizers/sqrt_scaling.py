@@ -11,7 +11,9 @@ def progress(N, true=1.0, steps=60):
     opt.state[w] = {
         "step": torch.tensor(1e6),
         "exp_avg": torch.full((D,), true, dtype=torch.float64),
-        "exp_avg_sq": torch.full((D,), true**2 + sigma**2 / N, dtype=torch.float64),  # its stationary mean
+        "exp_avg_sq": torch.full(
+            (D,), true**2 + sigma**2 / N, dtype=torch.float64
+        ),  # its stationary mean
     }
     for _ in range(steps):
         w.grad = true + sigma / N**0.5 * torch.randn(D, dtype=torch.float64)

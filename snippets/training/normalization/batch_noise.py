@@ -15,7 +15,9 @@ for maps, independent, style in ((noise, S * S, "o-"), (smooth, S * S / k**2, "s
     theory = (independent * torch.tensor(sizes)) ** -0.5
     torch.testing.assert_close(error, theory, rtol=0.1, atol=0)
     slope = (error[-1] / error[0]).log() / (torch.tensor(sizes[-1] / sizes[0])).log()
-    print(f"{independent:3.0f} independent values per map: error {error[0]:.3f} at N=1, slope {slope:.1f}")
+    print(
+        f"{independent:3.0f} independent values per map: error {error[0]:.3f} at N=1, slope {slope:.1f}"
+    )
     assert abs(slope + 0.5) < 0.05
     plt.loglog(sizes, error, style, base=2, label=f"{independent:.0f} independent values per map")
 plt.xlabel("batch size N")

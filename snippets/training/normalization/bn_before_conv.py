@@ -2,7 +2,10 @@ import torch
 from torch import nn
 
 torch.manual_seed(0)
-bn, conv = nn.BatchNorm2d(3, dtype=torch.float64), nn.Conv2d(3, 4, 3, padding=1, dtype=torch.float64)
+bn, conv = (
+    nn.BatchNorm2d(3, dtype=torch.float64),
+    nn.Conv2d(3, 4, 3, padding=1, dtype=torch.float64),
+)
 nn.init.normal_(bn.bias)
 x = torch.rand(8, 3, 6, 6, dtype=torch.float64)
 bn(x)

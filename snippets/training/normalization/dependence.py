@@ -23,7 +23,11 @@ for (name, layer), column in zip(layers.items(), axes.T, strict=True):
     expected = torch.ones(N, N) if name == "BN train" else torch.eye(N)
     assert torch.equal(samples, expected.bool())
     for ax, linked in zip(column, (samples, channels), strict=True):
-        ax.pcolormesh(np.ma.masked_equal(linked.int().numpy(), 0), edgecolors="0.5", cmap=ListedColormap(["C0"]))
+        ax.pcolormesh(
+            np.ma.masked_equal(linked.int().numpy(), 0),
+            edgecolors="0.5",
+            cmap=ListedColormap(["C0"]),
+        )
         ax.set(xticks=[], yticks=[], aspect="equal")
         ax.invert_yaxis()
         ax.spines[:].set(visible=True, color="0.5")

@@ -16,4 +16,6 @@ for _ in range(200):
     torch.testing.assert_close(W.norm() ** 2, before + eta**2 * g.norm() ** 2)
 
 growth = W.norm().item() / start
-print(f"norm of W grew by a factor {growth:.2f}, effective learning rate fell to {1 / growth**2:.2f} of its start")
+print(
+    f"norm of W grew by a factor {growth:.2f}, effective learning rate fell to {1 / growth**2:.2f} of its start"
+)

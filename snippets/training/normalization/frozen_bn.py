@@ -17,7 +17,9 @@ def what_moves(gradient, training):
             if p.requires_grad:
                 p -= 0.1 * p.grad
     old = pretrained[1].state_dict()
-    return [name for name, value in net[1].state_dict().items() if not torch.equal(value, old[name])]
+    return [
+        name for name, value in net[1].state_dict().items() if not torch.equal(value, old[name])
+    ]
 
 
 print("requires_grad_(False):", what_moves(gradient=False, training=True))

@@ -22,14 +22,25 @@ for use_bn, style in ((False, "C1--"), (True, "C0-")):
     for seed in range(5):
         torch.manual_seed(seed)
         shapes = [(D, D)] * L + [(10, D)]
-        weights = [(torch.randn(s, dtype=torch.float64) * (2 / D) ** 0.5).requires_grad_() for s in shapes]
+        weights = [
+            (torch.randn(s, dtype=torch.float64) * (2 / D) ** 0.5).requires_grad_() for s in shapes
+        ]
         start = loss(weights, use_bn)
         grads = torch.autograd.grad(start, weights)
         with torch.no_grad():
-            curve = torch.stack([loss([W - eta * g for W, g in zip(weights, grads, strict=True)], use_bn) for eta in etas])
+            curve = torch.stack(
+                [
+                    loss([W - eta * g for W, g in zip(weights, grads, strict=True)], use_bn)
+                    for eta in etas
+                ]
+            )
         largest.append(etas[curve < start].max().item())
-        plt.loglog(etas, curve, style, label=None if seed else ("with BN" if use_bn else "without BN"))
-    print(f"BN {use_bn!s:5}: largest step that lowers the loss, 5 seeds: {[round(v, 2) for v in sorted(largest)]}")
+        plt.loglog(
+            etas, curve, style, label=None if seed else ("with BN" if use_bn else "without BN")
+        )
+    print(
+        f"BN {use_bn!s:5}: largest step that lowers the loss, 5 seeds: {[round(v, 2) for v in sorted(largest)]}"
+    )
     assert min(largest) > 1 if use_bn else max(largest) < 1
 plt.ylim(1, 30)
 plt.xlabel("step length along the negative gradient")

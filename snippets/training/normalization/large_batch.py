@@ -7,7 +7,9 @@ from torch.nn.functional import cross_entropy
 torch.manual_seed(0)
 data = load_digits()
 x, y = torch.tensor(data.data[:512]) / 16, torch.tensor(data.target[:512])
-net = torch.nn.Sequential(torch.nn.Linear(64, 16), torch.nn.ReLU(), torch.nn.Linear(16, 10)).double()
+net = torch.nn.Sequential(
+    torch.nn.Linear(64, 16), torch.nn.ReLU(), torch.nn.Linear(16, 10)
+).double()
 optimizer = torch.optim.SGD(net.parameters(), lr=0.5)
 
 
@@ -29,7 +31,9 @@ for steps, style in ((0, "o-"), (200, "s--")):
     batches = [G[picked[:, :B]].mean(1) for B in sizes]  # [50, parameters] each
     cosine = torch.stack([torch.cosine_similarity(g, full, dim=1).mean() for g in batches])
     trace = (G - full).square().sum(1).mean()
-    torch.testing.assert_close(cosine, (1 + trace / sizes / full.square().sum()) ** -0.5, rtol=0, atol=0.05)
+    torch.testing.assert_close(
+        cosine, (1 + trace / sizes / full.square().sum()) ** -0.5, rtol=0, atol=0.05
+    )
     plt.semilogx(sizes, cosine, style, base=2, label=f"after {steps} steps")
     print(f"after {steps:3} steps:", ", ".join(f"{c:.1f}" for c in cosine))
 plt.xlabel("batch size B")

@@ -23,9 +23,27 @@ dy = torch.randn(N, C, H, W, dtype=torch.float64)
 per_channel = torch.randn(2, C, dtype=torch.float64).requires_grad_()
 per_feature = torch.randn(2, C, H, W, dtype=torch.float64).requires_grad_()
 cases = {
-    "LN": ((N, C, H, W), (1, 2, 3), (1, C, H, W), per_feature, lambda g, b: F.layer_norm(x, [C, H, W], g, b)),
-    "IN": ((N, C, H, W), (2, 3), (1, C, 1, 1), per_channel, lambda g, b: F.instance_norm(x, weight=g, bias=b)),
-    "GN": ((N, G, C // G, H, W), (2, 3, 4), (1, C, 1, 1), per_channel, lambda g, b: F.group_norm(x, G, g, b)),
+    "LN": (
+        (N, C, H, W),
+        (1, 2, 3),
+        (1, C, H, W),
+        per_feature,
+        lambda g, b: F.layer_norm(x, [C, H, W], g, b),
+    ),
+    "IN": (
+        (N, C, H, W),
+        (2, 3),
+        (1, C, 1, 1),
+        per_channel,
+        lambda g, b: F.instance_norm(x, weight=g, bias=b),
+    ),
+    "GN": (
+        (N, G, C // G, H, W),
+        (2, 3, 4),
+        (1, C, 1, 1),
+        per_channel,
+        lambda g, b: F.group_norm(x, G, g, b),
+    ),
 }
 for view, dims, affine, (gamma, beta), reference in cases.values():
     xhat, s = forward(x.detach().view(view), dims)
@@ -36,5 +54,7 @@ for view, dims, affine, (gamma, beta), reference in cases.values():
 
     expected = reference(gamma, beta)
     torch.testing.assert_close(y, expected)
-    torch.testing.assert_close((dx, dgamma, dbeta), torch.autograd.grad(expected, (x, gamma, beta), dy))
+    torch.testing.assert_close(
+        (dx, dgamma, dbeta), torch.autograd.grad(expected, (x, gamma, beta), dy)
+    )
 # --8<-- [end:check]

@@ -26,5 +26,7 @@ for x in (X, X * 1e-8):
     x.requires_grad_()
     y, cache = forward(x, gamma, eps)
     torch.testing.assert_close(norm(x), y)
-    torch.testing.assert_close(torch.autograd.grad(norm(x), (x, gamma), dy), backward(dy, gamma, cache))
+    torch.testing.assert_close(
+        torch.autograd.grad(norm(x), (x, gamma), dy), backward(dy, gamma, cache)
+    )
     print(f"rms of x {x.square().mean().sqrt():.0e}, of xhat {cache[0].square().mean().sqrt():.2f}")

@@ -17,7 +17,9 @@ y, g = forward_and_gradient(1.0)
 print("    a   output ratio   gradient ratio * a")
 for a in (100.0, 10.0, 1e-2, 1e-4):
     ya, ga = forward_and_gradient(a)
-    print(f"{a:6g} {(ya * y).sum() / (y * y).sum():13.3f} {a * (ga * g).sum() / (g * g).sum():15.3f}")
+    print(
+        f"{a:6g} {(ya * y).sum() / (y * y).sum():13.3f} {a * (ga * g).sum() / (g * g).sum():15.3f}"
+    )
 
 for a in (100.0, 1e-4):
     ya, ga = forward_and_gradient(a, eps=1e-30)
