@@ -4,7 +4,8 @@ import torch
 
 
 def trial(b2, steps, g):
-    """Adam after a long constant gradient of 1, then g for some steps: size of each step over lr."""
+    """Adam after a long constant gradient of 1, then g for some steps: size of each step
+    over lr."""
     w = torch.zeros(1, dtype=torch.float64)
     opt = torch.optim.Adam([w], lr=1.0, betas=(0.9, b2))
     one = torch.ones(1, dtype=torch.float64)
@@ -27,5 +28,6 @@ for b2 in [0.999, 0.95]:
     small = trial(b2, n + 1, 0.1)
     assert small[n - 3] < 0.5 < small[n]
     print(
-        f"beta2 {b2}: spike x 100 -> {spike:.1f} lr; gradient / 10 -> back above lr / 2 after {n} steps"
+        f"beta2 {b2}: spike x 100 -> {spike:.1f} lr; "
+        f"gradient / 10 -> back above lr / 2 after {n} steps"
     )

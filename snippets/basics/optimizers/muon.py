@@ -14,7 +14,8 @@ U, s, Vh = torch.linalg.svd(G, full_matrices=False)
 update = torch.linalg.svdvals(W)
 aligned = torch.nn.functional.cosine_similarity(-W.flatten(), (U @ Vh).flatten(), dim=0)
 print(
-    f"largest / smallest singular value: gradient {s[0] / s[-1]:.0f}, Muon's step {update[0] / update[-1]:.1f}"
+    f"largest / smallest singular value: gradient "
+    f"{s[0] / s[-1]:.0f}, Muon's step {update[0] / update[-1]:.1f}"
 )
 assert s[0] / s[-1] > 50 and update[0] / update[-1] < 2 and aligned > 0.95
 

@@ -8,7 +8,8 @@ lr = 0.1
 
 
 def path(y0, noise=0.0, steps=300):
-    """f(x, y) = x^2 / 2 - y^2 / 2 + y^4 / 4: saddle at 0 (f = 0), minima at y = 1 and -1 (f = -1/4)."""
+    """f(x, y) = x^2 / 2 - y^2 / 2 + y^4 / 4: saddle at 0 (f = 0), minima at y = 1 and -1 (f
+    = -1/4)."""
     torch.manual_seed(0)
     w = torch.tensor([1.0, y0], dtype=torch.float64)
     f = []

@@ -5,7 +5,8 @@ D, sigma = 4000, 100.0
 
 
 def progress(N, true=1.0, steps=60):
-    """Mean Adam step along the true gradient, in units of lr, at a fixed gradient with noise sigma / sqrt(N)."""
+    """Mean Adam step along the true gradient, in units of lr, at a fixed gradient with
+    noise sigma / sqrt(N)."""
     w = torch.zeros(D, dtype=torch.float64)
     opt = torch.optim.Adam([w], lr=1.0, betas=(0.9, 0.999))
     opt.state[w] = {

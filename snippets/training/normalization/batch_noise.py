@@ -16,7 +16,8 @@ for maps, independent, style in ((noise, S * S, "o-"), (smooth, S * S / k**2, "s
     torch.testing.assert_close(error, theory, rtol=0.1, atol=0)
     slope = (error[-1] / error[0]).log() / (torch.tensor(sizes[-1] / sizes[0])).log()
     print(
-        f"{independent:3.0f} independent values per map: error {error[0]:.3f} at N=1, slope {slope:.1f}"
+        f"{independent:3.0f} independent values per map: "
+        f"error {error[0]:.3f} at N=1, slope {slope:.1f}"
     )
     assert abs(slope + 0.5) < 0.05
     plt.loglog(sizes, error, style, base=2, label=f"{independent:.0f} independent values per map")

@@ -17,5 +17,6 @@ for _ in range(200):
 
 growth = W.norm().item() / start
 print(
-    f"norm of W grew by a factor {growth:.2f}, effective learning rate fell to {1 / growth**2:.2f} of its start"
+    f"norm of W grew by a factor {growth:.2f}, effective "
+    f"learning rate fell to {1 / growth**2:.2f} of its start"
 )

@@ -13,7 +13,8 @@ with torch.no_grad():
     first, second = (net(torch.cat([query, other]))[0] for other in company)
     drift = (net[1].running_mean - before).abs().max()
     print(
-        f"train mode: outputs differ by {(first - second).abs().max():.2f}, running mean moved by {drift:.2f}"
+        f"train mode: outputs differ by {(first - second).abs().max():.2f}, "
+        f"running mean moved by {drift:.2f}"
     )
     assert drift > 0.1
 

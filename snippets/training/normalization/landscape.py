@@ -39,7 +39,8 @@ for use_bn, style in ((False, "C1--"), (True, "C0-")):
             etas, curve, style, label=None if seed else ("with BN" if use_bn else "without BN")
         )
     print(
-        f"BN {use_bn!s:5}: largest step that lowers the loss, 5 seeds: {[round(v, 2) for v in sorted(largest)]}"
+        f"BN {use_bn!s:5}: largest step that lowers the loss, "
+        f"5 seeds: {[round(v, 2) for v in sorted(largest)]}"
     )
     assert min(largest) > 1 if use_bn else max(largest) < 1
 plt.ylim(1, 30)

@@ -12,7 +12,8 @@ for shift in (0.0, -3.0):
     after = linear(a).relu()
     alive = [(h > 0).double().mean().item() for h in (before, after)]
     print(
-        f"bias shifted by {shift:4}: active with BN before ReLU {alive[0]:.2f}, without {alive[1]:.2f}"
+        f"bias shifted by {shift:4}: active with BN before "
+        f"ReLU {alive[0]:.2f}, without {alive[1]:.2f}"
     )
     assert abs(alive[0] - 0.5) < 0.02
 assert alive[1] < 0.01

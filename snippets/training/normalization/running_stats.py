@@ -18,5 +18,6 @@ x = torch.rand(4, 3, dtype=torch.float64)
 bn.eval()
 torch.testing.assert_close(bn(x), (x - bn.running_mean) / torch.sqrt(bn.running_var + 1e-5))
 print(
-    f"weight of the initial 0 and 1 after {T} steps: {(1 - m) ** T:.3f}, after 50: {(1 - m) ** 50:.3f}"
+    f"weight of the initial 0 and 1 after {T} steps: "
+    f"{(1 - m) ** T:.3f}, after 50: {(1 - m) ** 50:.3f}"
 )
