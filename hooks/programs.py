@@ -1,7 +1,7 @@
 """Gives each program its name, a download, a link to its source, and a copy button that copies all of it.
 
 A fence that shows `--8<-- "a/b/c.py"`, or one region of it, is marked in the Markdown; the links go into the HTML.
-The theme's copy button takes the text of `data-copy` where there is one.
+The theme's copy button takes the text of `data-copy` where there is one: on the regions of a program shown in parts.
 """
 
 from __future__ import annotations
@@ -79,7 +79,13 @@ def link(html: str, page_url: str, config: MkDocsConfig) -> str:
 
     def block(match: re.Match[str]) -> str:
         file, name = match["file"], match["name"]
-        copy = escape(whole(snippets(config) / file)).replace("\n", "&#10;")
+        path = snippets(config) / file
+        program = whole(path)
+        copy = (
+            ""
+            if program == path.read_text("utf-8")
+            else f' data-copy="{escape(program)}"'.replace("\n", "&#10;")
+        )
         links = ""
         if file not in seen:
             download = get_relative_url(f"snippets/{file}", page_url)
@@ -90,7 +96,7 @@ def link(html: str, page_url: str, config: MkDocsConfig) -> str:
         elif name == PurePosixPath(file).name:
             name = f"{name}（续）"
         seen.add(file)
-        return f'{match["open"]} data-program="{file}" data-copy="{copy}"><span class="filename">{name}{links}</span>'
+        return f'{match["open"]} data-program="{file}"{copy}><span class="filename">{name}{links}</span>'
 
     return BLOCK.sub(block, html)
 

@@ -1,4 +1,7 @@
-"""Says in the HTML what Markdown cannot: which heading is a question, which paragraph its answer, which cell heads nothing."""
+"""Says in the HTML what Markdown cannot: which heading is a question, which paragraph its answer, which cell heads nothing.
+
+And leaves out what says nothing: a third of the weight of highlighted code is spans for names and spaces, which have no colour.
+"""
 
 from __future__ import annotations
 
@@ -9,6 +12,7 @@ QUESTION = re.compile(
     re.DOTALL,
 )
 EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
+COLOURLESS = re.compile(r'<span class="[nw]">([^<]*)</span>')
 
 
 def mark_questions(html: str) -> str:
@@ -27,6 +31,11 @@ def free_corners(html: str) -> str:
     return EMPTY_HEADER.sub(r"<td\1></td>", html)
 
 
+def lighten_code(html: str) -> str:
+    """Take out the spans of highlighted code that the style sheet gives no colour."""
+    return COLOURLESS.sub(r"\1", html)
+
+
 def on_page_content(html: str, **_: object) -> str:
-    """Mark questions and answers, and free the corners of tables."""
-    return free_corners(mark_questions(html))
+    """Mark questions and answers, free the corners of tables, lighten the code."""
+    return lighten_code(free_corners(mark_questions(html)))

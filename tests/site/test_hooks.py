@@ -141,11 +141,19 @@ def test_svg_gets_a_name_ids_of_its_own_and_the_palette():
     )
 
 
+def test_coordinates_of_an_svg_are_rounded_and_its_scales_are_not():
+    done = svg.inline(
+        SVG.format('<path d="M 0.123456 -7.999 \nL 1e-3 12" transform="scale(0.015625)"/>'),
+        "图",
+        "p-",
+    )
+    assert 'd="M 0.12 -8 L 1e-3 12"' in done and "scale(0.015625)" in done
+
+
 def picture_of(name, text, page, html):
     file = SimpleNamespace(src_uri=name, content_string=text)
-    return pictures.put_pictures(
-        html, page, SimpleNamespace(get_file_from_path=lambda path: file if path == name else None)
-    )
+    files = SimpleNamespace(get_file_from_path=lambda path: file if path == name else None)
+    return pictures.on_post_page(pictures.on_page_content(html, page, None, files), page)
 
 
 def test_pictures_are_inlined_each_with_its_own_ids(page):
@@ -158,8 +166,8 @@ def test_pictures_are_inlined_each_with_its_own_ids(page):
     )
     assert (
         html.count("<figure") == 2
+        and 'id="p0-m"' in html
         and 'id="p1-m"' in html
-        and 'id="p2-m"' in html
         and "<figcaption>图 1</figcaption>" in html
     )
 
@@ -374,6 +382,15 @@ def test_empty_corner_of_a_table_is_no_header():
     assert (
         structure.free_corners('<th></th><th style="x"></th><th>a</th>')
         == '<td></td><td style="x"></td><th>a</th>'
+    )
+
+
+def test_code_keeps_its_text_and_its_coloured_spans():
+    assert (
+        structure.lighten_code(
+            '<span class="n">x</span><span class="w"> </span><span class="o">=</span>'
+        )
+        == 'x <span class="o">=</span>'
     )
 
 
