@@ -29,7 +29,11 @@ _drawn: dict[str, list[str]] = {}
 
 def target(page: Page, src: str, files: Files) -> File | None:
     """Return the file of the site that `src` on `page` leads to."""
-    path = posixpath.normpath(posixpath.join(page.url if page.url.endswith("/") else posixpath.dirname(page.url), unquote(src)))
+    path = posixpath.normpath(
+        posixpath.join(
+            page.url if page.url.endswith("/") else posixpath.dirname(page.url), unquote(src)
+        )
+    )
     return files.get_file_from_path(path)
 
 

@@ -22,8 +22,14 @@ _serving = False
 def digest(markdown: str, config: MkDocsConfig, files: Files) -> str:
     """Return a digest of all that the rendering of a page depends on."""
     folder = Path(config.config_file_path).parent / "snippets"
-    programs = [path.read_text("utf-8") for path in (folder / name for name in INCLUDE.findall(markdown)) if path.is_file()]
-    return hashlib.sha256("\0".join([markdown, *programs, *sorted(files.src_uris)]).encode()).hexdigest()
+    programs = [
+        path.read_text("utf-8")
+        for path in (folder / name for name in INCLUDE.findall(markdown))
+        if path.is_file()
+    ]
+    return hashlib.sha256(
+        "\0".join([markdown, *programs, *sorted(files.src_uris)]).encode()
+    ).hexdigest()
 
 
 def remembering(page: Page, key: str) -> Callable[[MkDocsConfig, Files], None]:

@@ -10,7 +10,7 @@ from types import SimpleNamespace
 
 import pytest
 from casefile import MARKDOWN, OUTCOMES, CaseError, Step, parse_expectation, parse_steps, write_file
-from docrunner import client, guards
+from docrunner import client, guards, svg
 from docrunner.book import check_book, read_book
 from docrunner.chapter import read_chapter
 from docrunner.job import Job
@@ -40,12 +40,18 @@ def check_run(pytester, step: Step, name: str) -> None:
     shown = "\n".join(result.outlines + result.errlines)
     if wanted.outcomes:
         found = result.parseoutcomes()
-        assert {key: found.get(key, 0) for key in OUTCOMES} == {key: wanted.outcomes.get(key, 0) for key in OUTCOMES}, shown
+        assert {key: found.get(key, 0) for key in OUTCOMES} == {
+            key: wanted.outcomes.get(key, 0) for key in OUTCOMES
+        }, shown
     if wanted.exit is not None:
         assert result.ret == wanted.exit, shown
     for fragment in wanted.said:
         assert fragment in shown, f"{name}: not said: {fragment}\n{shown}"
-    for fragment in [*wanted.unsaid, "INTERNALERROR", "docrunner/"]:  # never a traceback of the tooling
+    for fragment in [
+        *wanted.unsaid,
+        "INTERNALERROR",
+        "docrunner/",
+    ]:  # never a traceback of the tooling
         assert fragment not in shown, f"{name}: said: {fragment}\n{shown}"
 
 
@@ -60,11 +66,17 @@ def test_case(book, case):
         elif step.kind == "after":
             assert (root / step.target).read_bytes().decode() == step.data.decode()
         elif step.kind == "same":
-            written = [s for s in parse_steps(case.read_text("utf-8"), case.name) if s.kind == "file" and s.target == step.target]
+            written = [
+                s
+                for s in parse_steps(case.read_text("utf-8"), case.name)
+                if s.kind == "file" and s.target == step.target
+            ]
             assert (root / step.target).read_bytes() == written[-1].data
         else:
             found = [str(problem) for problem in check_book(read_book(root))]
-            assert len(found) == len(step.body) and all(part in line for part, line in zip(step.body, found, strict=True)), found
+            assert len(found) == len(step.body) and all(
+                part in line for part, line in zip(step.body, found, strict=True)
+            ), found
 
 
 @pytest.mark.parametrize(
@@ -90,14 +102,20 @@ def job_of(root: Path, text: str, **options) -> Job:
     return Job(str(root), "snippets/x.py", text, [(1, text.count("\n") + 1)], **options)
 
 
-linux = pytest.mark.skipif(sys.platform != "linux", reason="the forking server and Landlock are for Linux")
+linux = pytest.mark.skipif(
+    sys.platform != "linux", reason="the forking server and Landlock are for Linux"
+)
 
 
 # What stock Sybil lets pass
 
 
 def stock_examples(path: Path) -> list:
-    return list(Sybil([PythonCodeBlockParser()], patterns=["*.md"], path=str(path.parent)).parse(path).examples())
+    return list(
+        Sybil([PythonCodeBlockParser()], patterns=["*.md"], path=str(path.parent))
+        .parse(path)
+        .examples()
+    )
 
 
 @pytest.mark.parametrize(
@@ -120,12 +138,25 @@ def test_stock_sybil_passes_over_what_ours_runs(book, page):
 
 
 def test_stock_sybil_ends_green_when_a_snippet_exits(book, monkeypatch):
-    (book.path / "docs" / "a.md").write_text("```python\nimport os\nos._exit(0)\n```\n\n```python\nassert 1 == 2\n```\n", "utf-8")
+    (book.path / "docs" / "a.md").write_text(
+        "```python\nimport os\nos._exit(0)\n```\n\n```python\nassert 1 == 2\n```\n", "utf-8"
+    )
     book.makeconftest(
         "from sybil import Sybil\nfrom sybil.parsers.markdown import PythonCodeBlockParser\n"
         "pytest_collect_file = Sybil([PythonCodeBlockParser()], patterns=['*.md']).pytest()\n"
     )
-    command = [sys.executable, "-m", "pytest", "-c", os.devnull, "--rootdir", ".", "-p", "no:cacheprovider", "docs"]
+    command = [
+        sys.executable,
+        "-m",
+        "pytest",
+        "-c",
+        os.devnull,
+        "--rootdir",
+        ".",
+        "-p",
+        "no:cacheprovider",
+        "docs",
+    ]
     assert subprocess.run(command, capture_output=True, check=False).returncode == 0
     (book.path / "conftest.py").unlink()
     result = book.runpytest_inprocess("docs")
@@ -143,7 +174,12 @@ def test_a_file_that_native_code_writes_into_the_checkout(tmp_path, confined):
     text = f"import torch\ntorch.save({{}}, {str(tmp_path / 'left.pt')!r})\nassert 1 < 2"
     result = client.run(job_of(tmp_path, text, confined=confined))
     assert (
-        ('snippets/x.py", line 2' in result.failure and "写到了自己的临时文件夹之外" in result.failure) if confined else "left.pt" in result.failure
+        (
+            'snippets/x.py", line 2' in result.failure
+            and "写到了自己的临时文件夹之外" in result.failure
+        )
+        if confined
+        else "left.pt" in result.failure
     )
     assert (tmp_path / "left.pt").exists() is not confined
 
@@ -174,9 +210,21 @@ def test_caches_are_no_change_of_the_checkout(tmp_path):
 @pytest.mark.parametrize("daemon", ["", "os.setsid()"], ids=["fork", "daemon"])
 @pytest.mark.parametrize("end", ["pass", "os._exit(0)"], ids=["reports", "exits"])
 def test_a_process_that_a_program_leaves_is_ended(tmp_path, daemon, end):
-    text = f"import os, time\nif not os.fork():\n    {daemon or 'pass'}\n    time.sleep(300)\ntime.sleep(0.2)\n{end}"
-    result = client.run(job_of(tmp_path, text))
+    note = Path(f"/dev/shm/docrunner-{os.getpid()}")
+    lines = [
+        "import os, time",
+        "if not os.fork():",
+        f"    {daemon or 'pass'}",
+        f"    with open({str(note)!r}, 'w') as file: file.write(str(os.getpid()))",
+    ]
+    lines += ["    time.sleep(300)", "time.sleep(0.5)", end]
+    try:
+        result = client.run(job_of(tmp_path, "\n".join(lines)))
+        left = int(note.read_text())
+    finally:
+        note.unlink(missing_ok=True)
     assert bool(result.failure) is (end != "pass")
+    assert not Path(f"/proc/{left}").exists()
     assert children_of_server() == []
 
 
@@ -188,7 +236,9 @@ def children_of_server() -> list[str]:
 @linux
 def test_a_fork_bomb_is_bounded(tmp_path):
     """Not a real one, lest a runner that is broken takes the machine down: it ends at 128 processes that wait."""
-    result = client.run(job_of(tmp_path, "import os, time\nfor _ in range(7):\n    os.fork()\ntime.sleep(5)"))
+    result = client.run(
+        job_of(tmp_path, "import os, time\nfor _ in range(7):\n    os.fork()\ntime.sleep(5)")
+    )
     assert "开了 32 个以上的进程，已经停掉" in result.failure
     assert children_of_server() == []
 
@@ -200,7 +250,9 @@ def test_a_busy_machine_does_not_make_a_program_late():
     me = os.getpid()
     used = time.process_time()
     assert not server.too_late(me, 1.0, 2.0)
-    assert not server.too_late(me, used + 101.0, used + 100.0), "it computes, and had less than its limit"
+    assert not server.too_late(me, used + 101.0, used + 100.0), (
+        "it computes, and had less than its limit"
+    )
     assert server.too_late(me, 4 * (used + 100.0) + 1, used + 100.0), "there is an end to patience"
     assert server.too_late(me, used + 1.0, used / 2), "it had its seconds"
     sleeper = subprocess.Popen([sys.executable, "-c", "import time; time.sleep(60)"])
@@ -217,8 +269,25 @@ def test_no_folder_is_left_behind(tmp_path):
 
 
 def test_a_server_that_died_is_started_anew(tmp_path):
-    client._server.stop()
+    client.run(job_of(tmp_path, "pass"))
+    first = client._server._process
+    first.kill()
+    first.wait()
     assert client.run(job_of(tmp_path, "print(1)")).outputs == ["1\n"]
+    assert client._server._process is not first
+
+
+@linux
+def test_a_program_cannot_end_the_server(tmp_path):
+    if guards.landlock_version() < 6:
+        pytest.skip("this kernel's Landlock knows no signals")
+    client.run(job_of(tmp_path, "pass"))
+    first = client._server._process
+    result = client.run(
+        job_of(tmp_path, "import os, signal\nos.kill(os.getppid(), signal.SIGKILL)")
+    )
+    assert "PermissionError" in result.failure
+    assert client._server._process is first and first.poll() is None
 
 
 # Without a fork: macOS and Windows
@@ -229,26 +298,43 @@ def test_in_a_subprocess(tmp_path, monkeypatch):
     text = "import matplotlib.pyplot as plt\nplt.plot([0, 1])\nplt.show()\nprint('归一化')"
     result = client.run_in_subprocess(job_of(tmp_path, text))
     assert (result.failure, result.outputs, len(result.figures[0])) == ("", ["归一化\n"], 1)
-    assert "line 2, in <module>\n    1 / 0" in client.run_in_subprocess(job_of(tmp_path, "x = 1\n1 / 0")).failure
-    assert "没有运行到最后一行" in client.run_in_subprocess(job_of(tmp_path, "import os\nos._exit(0)")).failure
+    assert (
+        "line 2, in <module>\n    1 / 0"
+        in client.run_in_subprocess(job_of(tmp_path, "x = 1\n1 / 0")).failure
+    )
+    assert (
+        "没有运行到最后一行"
+        in client.run_in_subprocess(job_of(tmp_path, "import os\nos._exit(0)")).failure
+    )
 
 
 def test_in_a_subprocess_that_does_not_end(tmp_path, monkeypatch):
     monkeypatch.setattr(client, "GRACE", 4.0)
     begin = time.monotonic()
-    assert "超过 0.5 秒" in client.run_in_subprocess(job_of(tmp_path, "import time\ntime.sleep(100)", timeout=0.5)).failure
+    assert (
+        "超过 0.5 秒"
+        in client.run_in_subprocess(
+            job_of(tmp_path, "import time\ntime.sleep(100)", timeout=0.5)
+        ).failure
+    )
     assert time.monotonic() - begin < 20
 
 
 def test_in_a_subprocess_that_writes_natively(tmp_path):
     text = f"import ctypes\nf = ctypes.CDLL(None).fopen({str(tmp_path / 'left').encode()!r}, b'w')\nassert True"
-    assert "仓库里的文件变了：left" in client.run_in_subprocess(job_of(tmp_path, text, confined=False)).failure
+    assert (
+        "仓库里的文件变了：left"
+        in client.run_in_subprocess(job_of(tmp_path, text, confined=False)).failure
+    )
 
 
 # Updating
 
 
-@pytest.mark.parametrize(("value", "refused"), [("true", True), ("1", True), ("yes", True), ("", False), ("false", False)])
+@pytest.mark.parametrize(
+    ("value", "refused"),
+    [("true", True), ("1", True), ("yes", True), ("", False), ("false", False)],
+)
 def test_updating_is_refused_in_ci(book, monkeypatch, value, refused):
     monkeypatch.setenv("CI", value)
     page = '```python\nprint(1)\n```\n\n```text title="输出"\n2\n```\n'
@@ -285,7 +371,11 @@ def test_a_kill_in_the_middle_of_an_update_loses_nothing(tmp_path, moment):
     assert done.returncode == -signal.SIGKILL
     assert [page.read_text() for page in pages] == ["new\n" * 1000, "old\n" * 1000]
     unfinished = [file for file in (tmp_path / "docs").iterdir() if file not in pages]
-    assert len(unfinished) == 1 and unfinished[0].name.startswith(".") and unfinished[0].suffix != ".md"
+    assert (
+        len(unfinished) == 1
+        and unfinished[0].name.startswith(".")
+        and unfinished[0].suffix != ".md"
+    )
     updater = plugin_updater(tmp_path)
     updater.pytest_sessionfinish()
     assert sorted((tmp_path / "docs").iterdir()) == pages
@@ -308,6 +398,49 @@ def test_a_page_that_changed_meanwhile_is_not_rewritten(tmp_path):
     assert "a.md:1: 这一页在测试期间被改过" in updater.notes[0]
 
 
+# Repeating and comparing
+
+
+def test_repeating_shuffles_by_its_seed(book):
+    (book.path / "docs" / "a.md").write_text("```python\nassert 2 > 1 > 0\n```\n" * 2, "utf-8")
+
+    def order(seed: int) -> list[str]:
+        lines = book.runpytest_inprocess(
+            "docs", "--collect-only", "-q", "--repeat", "5", "--repeat-seed", str(seed)
+        ).outlines
+        return [line for line in lines if "::" in line]
+
+    assert len(order(1)) == len(set(order(1))) == 11
+    assert order(1) == order(1) != order(2)
+    assert order(1) != sorted(order(1))
+
+
+SVG = '<svg><g id="{id}"><path d="M {x} 1" style="stroke: {colour}"/><use href="#{id}"/><text>{text}</text></g></svg>'
+
+
+@pytest.mark.parametrize(
+    ("change", "equal"),
+    [
+        ({"x": 0.508}, True),
+        ({"x": 0.52}, False),
+        ({"id": "m7f"}, True),
+        ({"text": "b"}, False),
+        ({"colour": "#c2571a"}, False),
+    ],
+    ids=["a hair", "moved", "another id", "another text", "another colour"],
+)
+def test_figures_are_equal_when_a_reader_sees_the_same(change, equal):
+    shown = {"id": "m1", "x": 0.5, "colour": "#3b6fd4", "text": "a"}
+    found = svg.difference(SVG.format(**shown), SVG.format(**shown | change))
+    assert (found == "") is equal, found
+
+
+def test_figures_differ_in_their_elements():
+    assert "元素" in svg.difference("<svg><g/></svg>", "<svg><g/><g/></svg>")
+    assert "变成了" in svg.difference("<svg><g/></svg>", "<svg><path/></svg>")
+    assert "不是合法的 SVG" in svg.difference("<svg>", "<svg/>")
+
+
 # Size
 
 
@@ -322,7 +455,9 @@ def test_a_chapter_of_ten_thousand_lines(tmp_path):
         page.write_text("".join(unit.format(n) for n in range(units)), "utf-8")
         begin = time.process_time()
         chapter = read_chapter(tmp_path, Path("a.md"), options.snippets)
-        assert len(chapter.programs) == units and not chapter.problems and not check_questions(chapter)
+        assert (
+            len(chapter.programs) == units and not chapter.problems and not check_questions(chapter)
+        )
         return time.process_time() - begin
 
     small, large = seconds(70), max(seconds(700), 1e-3)

@@ -31,7 +31,14 @@ def run_lab(lab: Path, folder: Path, limit: float = LIMIT) -> tuple[float, str]:
         "TMPDIR": str(folder),
     }
     # Agg warns when a script calls plt.show(): there is no window. A lab in a notebook has one.
-    command = [sys.executable, "-W", "error", "-W", "ignore:FigureCanvasAgg is non-interactive:UserWarning", str(lab)]
+    command = [
+        sys.executable,
+        "-W",
+        "error",
+        "-W",
+        "ignore:FigureCanvasAgg is non-interactive:UserWarning",
+        str(lab),
+    ]
     begin = time.perf_counter()
     try:
         done = subprocess.run(
@@ -48,10 +55,18 @@ def run_lab(lab: Path, folder: Path, limit: float = LIMIT) -> tuple[float, str]:
     except subprocess.TimeoutExpired:
         return limit, f"{lab}: 超过 {limit:g} 秒还没有结束，已经停掉"
     seconds = time.perf_counter() - begin
-    lines = [int(line) for line in re.findall(rf'File "{re.escape(str(lab))}", line (\d+)', done.stderr)]
+    lines = [
+        int(line) for line in re.findall(rf'File "{re.escape(str(lab))}", line (\d+)', done.stderr)
+    ]
     if done.returncode:
-        return seconds, f"{lab}:{lines[-1] if lines else 1}: 退出码 {done.returncode}（SEED_OFFSET=1000）\n{done.stderr[-4000:]}"
-    return seconds, f"{lab}:1: 向标准错误写了东西\n{done.stderr[-4000:]}" if done.stderr.strip() else ""
+        return (
+            seconds,
+            f"{lab}:{lines[-1] if lines else 1}: 退出码 {done.returncode}（SEED_OFFSET=1000）\n{done.stderr[-4000:]}",
+        )
+    return (
+        seconds,
+        f"{lab}:1: 向标准错误写了东西\n{done.stderr[-4000:]}" if done.stderr.strip() else "",
+    )
 
 
 @pytest.mark.parametrize("lab", LABS, ids=lambda lab: lab.stem)
@@ -59,9 +74,13 @@ def test_lab_holds_with_other_seeds(lab, tmp_path, record_property):
     seconds, failure = run_lab(lab, tmp_path)
     record_property("seconds", round(seconds, 1))
     cores, load = os.cpu_count() or 1, os.getloadavg()[0] if hasattr(os, "getloadavg") else 0.0
-    print(f"{lab.name}: {seconds:.1f} s（两个空闲的核上不超过 {BUDGET} s；这里 {cores} 核，负载 {load:.1f}）")
+    print(
+        f"{lab.name}: {seconds:.1f} s（两个空闲的核上不超过 {BUDGET} s；这里 {cores} 核，负载 {load:.1f}）"
+    )
     assert not failure, failure
-    assert seconds <= BUDGET or load > cores, f"{lab.relative_to(ROOT)}: 用了 {seconds:.1f} 秒，超过 {BUDGET} 秒，而这台机器并不忙"
+    assert seconds <= BUDGET or load > cores, (
+        f"{lab.relative_to(ROOT)}: 用了 {seconds:.1f} 秒，超过 {BUDGET} 秒，而这台机器并不忙"
+    )
 
 
 @pytest.mark.parametrize(

@@ -33,5 +33,13 @@ def read_markdown_options(root: Path) -> MarkdownOptions:
     try:
         config = load_config(str(root / "mkdocs.yml"), plugins=[], hooks=[])
     except MkDocsException as error:
-        raise PageError([Problem(Path("mkdocs.yml"), 1, f"mkdocs 读不了它：{error}（python -m mkdocs build 会说为什么）")]) from None
+        raise PageError(
+            [
+                Problem(
+                    Path("mkdocs.yml"),
+                    1,
+                    f"mkdocs 读不了它：{error}（python -m mkdocs build 会说为什么）",
+                )
+            ]
+        ) from None
     return MarkdownOptions(list(config.markdown_extensions), dict(config.mdx_configs))

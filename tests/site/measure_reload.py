@@ -54,7 +54,12 @@ def main() -> None:
         address = free_address()
         home = f"http://{address}/"
         command = [sys.executable, "-m", "mkdocs", "serve", "--dev-addr", address]
-        server = subprocess.Popen(command, cwd=copy, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, stderr=subprocess.DEVNULL)
+        server = subprocess.Popen(
+            command,
+            cwd=copy,
+            env=os.environ | {"NO_MKDOCS_2_WARNING": "1"},
+            stderr=subprocess.DEVNULL,
+        )
         try:
             wait_for("</html>", home, 300)
             time.sleep(1)

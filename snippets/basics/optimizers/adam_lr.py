@@ -4,7 +4,11 @@ S = 5  # seeds side by side
 torch.manual_seed(0)
 x = torch.randn(S, 256, 8)
 y = torch.sin(2 * x[..., :1]) + x[..., 1:2] * x[..., 2:3]
-init = [torch.randn(S, 8, 32) / 8**0.5, torch.randn(S, 32, 32) / 32**0.5, torch.randn(S, 32, 1) / 32**0.5]
+init = [
+    torch.randn(S, 8, 32) / 8**0.5,
+    torch.randn(S, 32, 32) / 32**0.5,
+    torch.randn(S, 32, 1) / 32**0.5,
+]
 
 
 def net(x, A, B, out):

@@ -9,7 +9,9 @@ def play(opt_class, **kw):
     for t in range(T):
         for group in opt.param_groups:
             group["lr"] = 0.5 / (t + 1) ** 0.5
-        x.grad = torch.full((1,), C if t % 3 == 0 else -1.0, dtype=torch.float64)  # mean (C - 2) / 3 > 0
+        x.grad = torch.full(
+            (1,), C if t % 3 == 0 else -1.0, dtype=torch.float64
+        )  # mean (C - 2) / 3 > 0
         opt.step()
         x.clamp_(-1, 1)
     return float(x)

@@ -18,7 +18,10 @@ size, raw = torch.cat(size) / lr, torch.cat(raw) / lr
 t = torch.arange(1, T + 1, dtype=torch.float64)
 torch.testing.assert_close(size, torch.ones_like(t))
 torch.testing.assert_close(raw, (1 - b1**t) / (1 - b2**t).sqrt())
-print(f"uncorrected: step 1 {raw[0]:.2f} lr, largest {raw.max():.2f} lr at step {int(raw.argmax()) + 1}")
+print(
+    f"uncorrected: step 1 {raw[0]:.2f} lr, largest "
+    f"{raw.max():.2f} lr at step {int(raw.argmax()) + 1}"
+)
 print(f"still {raw[999]:.2f} lr at step 1000")
 assert raw[0] > 3 and raw.max() > 6 and raw[999] > 1.2
 

@@ -28,5 +28,8 @@ def distance(p, start, end):
 
 bare, clipped, clean = path(spiked), path(spiked, clip=4.0), path(g)
 ratio = [distance(p, 100, 119) / distance(clean, 100, 119) for p in (bare, clipped)]
-print(f"distance covered 40 to 60 steps after the spike, relative to no spike: bare {ratio[0]:.3f}, clipped {ratio[1]:.2f}")
+print(
+    f"distance covered 40 to 60 steps after the spike, relative "
+    f"to no spike: bare {ratio[0]:.3f}, clipped {ratio[1]:.2f}"
+)
 assert ratio[0] < 0.05 and ratio[1] > 0.5

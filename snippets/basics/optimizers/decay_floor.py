@@ -29,7 +29,9 @@ for name, v in end.items():
     print(f"{name:14}: mean squared error {v:.3f}")
 assert abs(end["constant 0.1"] / floor[0.1] - 1) < 0.05
 assert abs(end["0.1, then 0.01"] / floor[0.01] - 1) < 0.1
-assert float(curves["constant 0.01"][150]) > 10 * float(curves["constant 0.1"][150])  # small lr from the start is slow
+assert float(curves["constant 0.01"][150]) > 10 * float(
+    curves["constant 0.1"][150]
+)  # small lr from the start is slow
 assert end["0.1 with EMA"] < 0.2 * end["constant 0.1"]
 
 # --8<-- [end:run]

@@ -25,7 +25,10 @@ for t in range(501):
 losses, ratio = torch.stack(losses), torch.stack(ratio)  # [26, 3]
 for i in range(3):
     first, last = ratio[0, i], ratio[-1, i]
-    print(f"lr {lr[i]:.1f}: h_max / (2 / lr) {first:.2f} -> {last:.2f}, loss {losses[0, i]:.2f} -> {losses[-1, i]:.4f}")
+    print(
+        f"lr {lr[i]:.1f}: h_max / (2 / lr) {first:.2f} -> "
+        f"{last:.2f}, loss {losses[0, i]:.2f} -> {losses[-1, i]:.4f}"
+    )
 assert (losses[-1] < 0.02 * losses[0]).all()
 assert ratio[0, 0] < ratio[-1, 0] < 0.9  # still climbing
 assert (ratio[-5:, 1:] - 1).abs().max() < 0.1  # settled at the limit

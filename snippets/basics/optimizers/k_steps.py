@@ -17,7 +17,9 @@ def gap(lr):
     w = start
     for i in range(k):
         w = w - lr * grad(w, x[i], y[i])  # k steps, batch N
-    big = start - k * lr * grad(start, x.flatten(0, 1), y.flatten())  # one step, batch kN, k times the lr
+    big = start - k * lr * grad(
+        start, x.flatten(0, 1), y.flatten()
+    )  # one step, batch kN, k times the lr
     return float((w - big).norm()), float((w - start).norm())
 
 

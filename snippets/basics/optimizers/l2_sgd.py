@@ -7,7 +7,9 @@ start, lr, lam = torch.randn(4, dtype=torch.float64), 0.1, 0.3
 
 def run(kind, momentum=0.0):
     w = start.clone().requires_grad_()
-    opt = torch.optim.SGD([w], lr=lr, momentum=momentum, weight_decay=lam if kind == "argument" else 0.0)
+    opt = torch.optim.SGD(
+        [w], lr=lr, momentum=momentum, weight_decay=lam if kind == "argument" else 0.0
+    )
     for _ in range(30):
         opt.zero_grad()
         loss = (A @ w - b).square().mean() / 2

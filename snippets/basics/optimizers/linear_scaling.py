@@ -19,7 +19,13 @@ def theory(lr, N):
     return lr * sigma**2 / (N * h * (2 - lr * h))
 
 
-for lr, N, steps in [(0.05, 8, 400), (0.1, 16, 200), (0.2, 32, 100), (0.05, 32, 400), (1.6, 256, 40)]:
+for lr, N, steps in [
+    (0.05, 8, 400),
+    (0.1, 16, 200),
+    (0.2, 32, 100),
+    (0.05, 32, 400),
+    (1.6, 256, 40),
+]:
     v = spread(lr, N, steps)
     assert abs(v / theory(lr, N) - 1) < 0.05
     print(f"lr {lr:4}, N {N:3}: lr / N = {lr / N:.5f}, variance {v:.4f}")

@@ -36,7 +36,13 @@ assert abs(slope(gd) - 1) < 0.02 and abs(slope(ball) - 0.5) < 0.05
 fig, ax = plt.subplots(figsize=(5, 3))
 ax.loglog(kappas, gd, "C0o-", label="gradient descent")
 ax.loglog(kappas, ball, "C1s--", label="momentum")
-ax.loglog(kappas, [7.0 * k for k in kappas], color="0.5", linestyle=":", label=r"$\propto\kappa$ and $\propto\sqrt{\kappa}$")
+ax.loglog(
+    kappas,
+    [7.0 * k for k in kappas],
+    color="0.5",
+    linestyle=":",
+    label=r"$\propto\kappa$ and $\propto\sqrt{\kappa}$",
+)
 ax.loglog(kappas, [9.5 * k**0.5 for k in kappas], color="0.5", linestyle=":")
 ax.set_xlabel(r"condition number $\kappa$")
 ax.set_ylabel("steps to $10^{-6}$")

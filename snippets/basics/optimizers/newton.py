@@ -21,9 +21,14 @@ torch.testing.assert_close(w, best)
 torch.testing.assert_close(B, torch.linalg.inv(H))
 
 saddle = torch.tensor([1.0, 0.3], dtype=torch.float64)  # f = x^2 / 2 - y^2 / 2
-hess, grad = torch.diag(torch.tensor([1.0, -1.0], dtype=torch.float64)), torch.tensor([1.0, -1.0]) * saddle
+hess, grad = (
+    torch.diag(torch.tensor([1.0, -1.0], dtype=torch.float64)),
+    torch.tensor([1.0, -1.0]) * saddle,
+)
 newton, gd = saddle - torch.linalg.solve(hess, grad), saddle - 0.1 * grad
 torch.testing.assert_close(newton, torch.zeros(2, dtype=torch.float64))
 assert gd[1] > saddle[1]
-print("near the saddle: Newton goes to", newton.tolist(), "GD moves on in y:", round(float(gd[1]), 2))
+print(
+    "near the saddle: Newton goes to", newton.tolist(), "GD moves on in y:", round(float(gd[1]), 2)
+)
 print(f"Hessian of 7e9 weights in float32: {7e9**2 * 4 / 1e18:.0f} EB")

@@ -13,4 +13,6 @@ for _ in range(5):
 v = opt.state[w]["exp_avg_sq"]
 print(f"v: {v[0]:.1e} and {v[1]:.1e}; moved {start[0] - w[0]:.3f} and {start[1] - w[1]:.3f}")
 assert v[0] / v[1] > 1e4
-torch.testing.assert_close(start - w, torch.full((2,), 5 * lr, dtype=torch.float64), rtol=0, atol=1e-3)
+torch.testing.assert_close(
+    start - w, torch.full((2,), 5 * lr, dtype=torch.float64), rtol=0, atol=1e-3
+)

@@ -8,7 +8,8 @@ lr = 0.1
 
 
 def path(y0, noise=0.0, steps=300):
-    """f(x, y) = x^2 / 2 - y^2 / 2 + y^4 / 4: saddle at 0 (f = 0), minima at y = 1 and -1 (f = -1/4)."""
+    """f(x, y) = x^2 / 2 - y^2 / 2 + y^4 / 4: saddle at 0 (f = 0), minima at y = 1 and -1 (f
+    = -1/4)."""
     torch.manual_seed(0)
     w = torch.tensor([1.0, y0], dtype=torch.float64)
     f = []
@@ -30,7 +31,9 @@ for y0 in [1e-2, 1e-4, 1e-8]:
     print(f"y0 = {y0:.0e}: leaves after {n} steps")
     assert abs(n - first - math.log(1e-2 / y0) / math.log(1 + lr)) < 2  # y grows by 1 + lr a step
 stuck, kicked = path(0.0), path(0.0, noise=1e-3)
-print(f"y0 = 0: loss {stuck[-1]:.2f} for ever, with noise 1e-3 it leaves after {escape(kicked)} steps")
+print(
+    f"y0 = 0: loss {stuck[-1]:.2f} for ever, with noise 1e-3 it leaves after {escape(kicked)} steps"
+)
 assert abs(float(stuck[-1])) < 1e-9 and float(kicked[-1]) < -0.24
 
 # --8<-- [end:run]

@@ -38,7 +38,9 @@ def reference(make):
 
 def sequential(opt):
     warmup = S.LinearLR(opt, start_factor=0.01, total_iters=warm)
-    return S.SequentialLR(opt, [warmup, S.CosineAnnealingLR(opt, T - warm, eta_min=low)], milestones=[warm])
+    return S.SequentialLR(
+        opt, [warmup, S.CosineAnnealingLR(opt, T - warm, eta_min=low)], milestones=[warm]
+    )
 
 
 pairs = {

@@ -21,7 +21,12 @@ def sgd_step(params, bufs, lr, momentum, dampening, weight_decay, nesterov):
             p -= lr * g
 
 
-for momentum, dampening, nesterov in [(0.0, 0.0, False), (0.9, 0.0, False), (0.9, 0.3, False), (0.9, 0.0, True)]:
+for momentum, dampening, nesterov in [
+    (0.0, 0.0, False),
+    (0.9, 0.0, False),
+    (0.9, 0.3, False),
+    (0.9, 0.0, True),
+]:
     kw = {"momentum": momentum, "dampening": dampening, "weight_decay": 0.02, "nesterov": nesterov}
     mine = [p.clone().requires_grad_() for p in init]
     ref = [p.clone().requires_grad_() for p in init]
@@ -37,4 +42,6 @@ for momentum, dampening, nesterov in [(0.0, 0.0, False), (0.9, 0.0, False), (0.9
     for p, b in zip(ref, bufs, strict=True):
         if momentum:
             torch.testing.assert_close(opt.state[p]["momentum_buffer"], b)
-    print(f"momentum {momentum}, dampening {dampening}, nesterov {nesterov}: loss {loss(*mine):.4f}")
+    print(
+        f"momentum {momentum}, dampening {dampening}, nesterov {nesterov}: loss {loss(*mine):.4f}"
+    )

@@ -5,13 +5,16 @@ D, sigma = 4000, 100.0
 
 
 def progress(N, true=1.0, steps=60):
-    """Mean Adam step along the true gradient, in units of lr, at a fixed gradient with noise sigma / sqrt(N)."""
+    """Mean Adam step along the true gradient, in units of lr, at a fixed gradient with
+    noise sigma / sqrt(N)."""
     w = torch.zeros(D, dtype=torch.float64)
     opt = torch.optim.Adam([w], lr=1.0, betas=(0.9, 0.999))
     opt.state[w] = {
         "step": torch.tensor(1e6),
         "exp_avg": torch.full((D,), true, dtype=torch.float64),
-        "exp_avg_sq": torch.full((D,), true**2 + sigma**2 / N, dtype=torch.float64),  # its stationary mean
+        "exp_avg_sq": torch.full(
+            (D,), true**2 + sigma**2 / N, dtype=torch.float64
+        ),  # its stationary mean
     }
     for _ in range(steps):
         w.grad = true + sigma / N**0.5 * torch.randn(D, dtype=torch.float64)

@@ -36,10 +36,20 @@ print(f"lr = 0.130, momentum 0.4: {ball[-1].norm():.0e}")
 # --8<-- [end:run]
 # --8<-- [start:plot]
 fig, axes = plt.subplots(3, 1, figsize=(5, 5), sharex=True)
-a, b = torch.meshgrid(torch.linspace(-2, 11, 80, dtype=torch.float64), torch.linspace(-2, 2, 60, dtype=torch.float64), indexing="xy")
-runs = [("lr = 0.02", descend(0.02)), ("lr = 0.099", descend(0.099)), ("lr = 0.13, momentum 0.4", ball)]
+a, b = torch.meshgrid(
+    torch.linspace(-2, 11, 80, dtype=torch.float64),
+    torch.linspace(-2, 2, 60, dtype=torch.float64),
+    indexing="xy",
+)
+runs = [
+    ("lr = 0.02", descend(0.02)),
+    ("lr = 0.099", descend(0.099)),
+    ("lr = 0.13, momentum 0.4", ball),
+]
 for ax, (name, path) in zip(axes, runs, strict=True):
-    ax.contour(a, b, 0.5 * (a**2 + 20 * b**2), levels=[0.5, 2, 6, 15, 30, 50], colors="0.5", linewidths=0.6)
+    ax.contour(
+        a, b, 0.5 * (a**2 + 20 * b**2), levels=[0.5, 2, 6, 15, 30, 50], colors="0.5", linewidths=0.6
+    )
     ax.plot(path[:, 0], path[:, 1], "C0.-", linewidth=1)
     ax.set_title(name)
     ax.set_ylim(-2, 2)

@@ -17,7 +17,9 @@ limit = ((1 - b1) / (1 + b1)) ** 0.5  # std of the moving average of white noise
 torch.testing.assert_close(rms[0], 1.0)  # step 1 is sign(g)
 tail = sum(rms[100:]) / 50
 assert abs(tail / limit - 1) < 0.02
-print(f"update / lr: step 1 {rms[0]:.2f}, step 5 {rms[4]:.2f}, later {tail:.2f}, theory {limit:.3f}")
+print(
+    f"update / lr: step 1 {rms[0]:.2f}, step 5 {rms[4]:.2f}, later {tail:.2f}, theory {limit:.3f}"
+)
 
 # --8<-- [end:run]
 # --8<-- [start:plot]

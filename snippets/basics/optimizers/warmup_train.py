@@ -5,7 +5,11 @@ S, D, L, T = 12, 16, 18, 120  # seeds side by side, width, blocks, steps
 torch.manual_seed(0)
 x = torch.randn(S, 256, D)
 y = torch.sin(2 * x[..., :1]) + x[..., 1:2] * x[..., 2:3]
-init = [torch.randn(L, S, D, D) / D**0.5, torch.randn(L, S, D, D) / D**0.5, torch.randn(S, D, 1) / D**0.5]
+init = [
+    torch.randn(L, S, D, D) / D**0.5,
+    torch.randn(L, S, D, D) / D**0.5,
+    torch.randn(S, D, 1) / D**0.5,
+]
 
 
 def net(h, A, B, out):  # Post-LN residual blocks

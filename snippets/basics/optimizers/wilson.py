@@ -5,7 +5,8 @@ y = torch.tensor([1.0] * 24 + [-1.0] * 16, dtype=torch.float64)  # 60 % positive
 
 
 def features(y, start, width):
-    """The label, two constants, then coordinates of this sample alone: one if y = 1, five if y = -1."""
+    """The label, two constants, then coordinates of this sample alone: one if y = 1, five
+    if y = -1."""
     x = torch.zeros(len(y), width, dtype=torch.float64)
     x[:, 0], x[:, 1:3] = y, 1.0
     for i in range(len(y)):

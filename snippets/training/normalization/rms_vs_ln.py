@@ -1,0 +1,18 @@
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+x = torch.rand(4, 16, dtype=torch.float64)  # [N, D]
+rms, ln = nn.RMSNorm(16).double(), nn.LayerNorm(16, eps=1e-12).double()
+
+torch.testing.assert_close(rms(5 * x), rms(x))
+torch.testing.assert_close(ln(5 * x), ln(x))
+print(
+    f"shift by 3: RMSNorm moves by {(rms(x + 3) - rms(x)).abs().max():.1f}, "
+    f"LayerNorm by {(ln(x + 3) - ln(x)).abs().max():.1f}"
+)
+
+centred = x - x.mean(1, keepdim=True)
+torch.testing.assert_close(rms(centred), ln(x))
+torch.testing.assert_close(rms(x).square().mean(1), torch.ones(4, dtype=torch.float64))
+print("parameters:", len(list(rms.parameters())), "and", len(list(ln.parameters())))
