@@ -15,3 +15,8 @@ outside = (x - mu) / (torch.sqrt(var) + eps)
 (grad,) = torch.autograd.grad(outside[0, 0], x)
 print(f"outside: output {outside[0, 0].item():.0f}, gradient {grad[0, 0].item()}")
 assert grad.isnan().all()
+
+try:
+    batch_norm(x, None, None, training=True, eps=0.0)
+except ValueError as error:
+    print(error)

@@ -3,7 +3,7 @@ import torch
 from torch.nn.functional import batch_norm
 
 N, D, L = 64, 128, 30
-for use_bn, style in ((False, "C1s--"), (True, "C0o-")):
+for use_bn, label, style in ((False, "without BN, He init", "C1s--"), (True, "with BN", "C0o-")):
     rates = []
     for seed in range(3):
         torch.manual_seed(seed)
@@ -18,16 +18,8 @@ for use_bn, style in ((False, "C1s--"), (True, "C0o-")):
         norms = torch.stack([g.norm() for g in grads])
         rates.append((norms[0] / norms[-1]).item() ** (1 / (L - 1)))
         if seed == 0:
-            plt.semilogy(
-                range(1, L + 1),
-                norms / norms[-1],
-                style,
-                markevery=3,
-                label="with BN" if use_bn else "without BN, He init",
-            )
-    print(
-        f"BN {use_bn!s:5}: growth per layer towards the input {min(rates):.2f} to {max(rates):.2f}"
-    )
+            plt.semilogy(range(1, L + 1), norms / norms[-1], style, markevery=3, label=label)
+    print(f"{label}: times {min(rates):.2f} ... {max(rates):.2f} a layer")
     assert all(1.15 < r < 1.27 for r in rates) if use_bn else all(0.95 < r < 1.05 for r in rates)
 plt.xlabel("layer")
 plt.ylabel("gradient norm / that of the last layer")

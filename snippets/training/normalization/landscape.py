@@ -17,7 +17,7 @@ def loss(weights, use_bn):
     return cross_entropy(a @ weights[-1].T, y)
 
 
-for use_bn, style in ((False, "C1--"), (True, "C0-")):
+for use_bn, label, style in ((False, "without BN", "C1--"), (True, "with BN", "C0-")):
     largest = []
     for seed in range(5):
         torch.manual_seed(seed)
@@ -35,13 +35,8 @@ for use_bn, style in ((False, "C1--"), (True, "C0-")):
                 ]
             )
         largest.append(etas[curve < start].max().item())
-        plt.loglog(
-            etas, curve, style, label=None if seed else ("with BN" if use_bn else "without BN")
-        )
-    print(
-        f"BN {use_bn!s:5}: largest step that lowers the loss, "
-        f"5 seeds: {[round(v, 2) for v in sorted(largest)]}"
-    )
+        plt.loglog(etas, curve, style, label=None if seed else label)
+    print(f"{label}: the loss falls up to step {min(largest):.2f} ... {max(largest):.2f}")
     assert min(largest) > 1 if use_bn else max(largest) < 1
 plt.ylim(1, 30)
 plt.xlabel("step length along the negative gradient")

@@ -7,10 +7,11 @@ rms, ln = nn.RMSNorm(16).double(), nn.LayerNorm(16, eps=1e-12).double()
 
 torch.testing.assert_close(rms(5 * x), rms(x))
 torch.testing.assert_close(ln(5 * x), ln(x))
-print(
-    f"shift by 3: RMSNorm moves by {(rms(x + 3) - rms(x)).abs().max():.1f}, "
-    f"LayerNorm by {(ln(x + 3) - ln(x)).abs().max():.1f}"
-)
+for norm in (rms, ln):
+    print(
+        f"{type(norm).__name__:9} moves by "
+        f"{(norm(x + 3) - norm(x)).abs().max():.1f} when x is shifted by 3"
+    )
 
 centred = x - x.mean(1, keepdim=True)
 torch.testing.assert_close(rms(centred), ln(x))
