@@ -21,5 +21,6 @@ ln = nn.LayerNorm(8)
 assert torch.equal(ln(x)[real], ln(tokens))
 print(f"padding {p:.0%}: the mean shrinks from {mu.mean():.2f} to {bn.running_mean.mean():.2f}")
 print(
-    f"real tokens after BN: mean {with_padding.mean():.2f} with padding, {masked.mean().abs():.2f} masked"
+    f"real tokens after BN: mean {with_padding.mean():.2f} "
+    f"with padding, {masked.mean().abs():.2f} masked"
 )

@@ -23,7 +23,8 @@ torch.testing.assert_close(shuffled.flatten(0, 1), y.flatten(0, 1)[order])
 by_position = nn.BatchNorm1d(6 * 8)  # "the same position across the batch"
 other = by_position(x.flatten(1)).view(4, 6, 8)
 print(
-    f"by position instead: differs by {(other - y).abs().max():.2f}, means {by_position.running_mean.numel()} against {bn.running_mean.numel()}"
+    f"by position instead: differs by {(other - y).abs().max():.2f}, means "
+    f"{by_position.running_mean.numel()} against {bn.running_mean.numel()}"
 )
 try:
     by_position(torch.randn(4, 7, 8).flatten(1))

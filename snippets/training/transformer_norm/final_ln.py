@@ -23,6 +23,7 @@ def first_loss(depth, norm):
 for depth in (1, 6, 24):
     bare, normed = first_loss(depth, None), first_loss(depth, nn.LayerNorm(D))
     print(
-        f"{depth:2} layers: loss {bare:5.2f} with norm=None, {normed:.2f} with a final LayerNorm   (uniform guess: {math.log(classes):.2f})"
+        f"{depth:2} layers: loss {bare:5.2f} with norm=None, {normed:.2f} "
+        f"with a final LayerNorm   (uniform guess: {math.log(classes):.2f})"
     )
 assert bare > 9 > 5.3 > normed

@@ -14,7 +14,8 @@ for norm in (m for m in (first, *layers.modules()) if isinstance(m, nn.LayerNorm
 
 
 def glm_order(x, alpha):
-    """The order of GLM-130B and ChatGLM-6B: the norm stands first, and the residual starts after it."""
+    """The order of GLM-130B and ChatGLM-6B: the norm stands first, and the residual starts
+    after it."""
     norm = first
     for layer in layers:
         h = norm(x)  # input_layernorm

@@ -19,7 +19,8 @@ for norm in (nn.LayerNorm, nn.BatchNorm1d):
     for size in (8, 2):
         cosine = nn.functional.cosine_similarity(gradient(norm, size), whole, dim=0).item()
         print(
-            f"{norm.__name__:11} micro-batches of {size}: cosine with the gradient of the whole batch {cosine:.2f}"
+            f"{norm.__name__:11} micro-batches of {size}: cosine "
+            f"with the gradient of the whole batch {cosine:.2f}"
         )
 assert (
     nn.functional.cosine_similarity(

@@ -7,7 +7,8 @@ torch.set_default_dtype(torch.float64)
 
 
 def grads(depth, pre, seed, D=32):
-    """Gradient norm of the second feed-forward matrix of every layer at initialisation, and RMS of the last stream."""
+    """Gradient norm of the second feed-forward matrix of every layer at initialisation, and
+    RMS of the last stream."""
     torch.manual_seed(seed)
     x, head, target = torch.randn(4, 8, D), nn.Linear(D, 10), torch.randint(10, (4, 8))
     layers = nn.ModuleList(
@@ -47,7 +48,8 @@ for pre, name, marker in ((True, "Pre-LN", "o"), (False, "Post-LN", "s")):
         )
     ratio[name] = last[16] / last[4]
     print(
-        f"{name:7}: 16 layers against 4: gradient of the last layer x {ratio[name][0]:.2f}, RMS of the stream x {ratio[name][1]:.2f}"
+        f"{name:7}: 16 layers against 4: gradient of the last layer x "
+        f"{ratio[name][0]:.2f}, RMS of the stream x {ratio[name][1]:.2f}"
     )
 assert ratio["Pre-LN"][0] < 0.65 < 0.9 < ratio["Post-LN"][0]
 assert 0.9 < ratio["Pre-LN"].prod() < 1.1

@@ -16,12 +16,15 @@ def error(y):
 
 rounding = error(exact.half())  # what storing the result in float16 costs anyway
 print(
-    f"float16 throughout: largest output {rms_norm(half).abs().max():.2f}, error {error(rms_norm(half)):.2f}"
+    f"float16 throughout: largest output "
+    f"{rms_norm(half).abs().max():.2f}, error {error(rms_norm(half)):.2f}"
 )
 print(
-    f"float32 inside:     error {error(rms_norm(half.float()).half()):.4f}, rounding alone {rounding:.4f}"
+    f"float32 inside:     error {error(rms_norm(half.float()).half()):.4f}, "
+    f"rounding alone {rounding:.4f}"
 )
 print(f"F.rms_norm(half):   error {error(F.rms_norm(half, (4096,), eps=1e-6)):.4f}")
 print(
-    f"smallest x whose square overflows: {65504**0.5:.0f};  eps = 1e-8 in float16: {torch.tensor(1e-8).half().item():.0e}"
+    f"smallest x whose square overflows: {65504**0.5:.0f};  eps "
+    f"= 1e-8 in float16: {torch.tensor(1e-8).half().item():.0e}"
 )

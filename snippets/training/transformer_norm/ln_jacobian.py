@@ -9,7 +9,8 @@ one = torch.ones(D)
 
 
 def projection(*vectors):
-    """Projection onto what is orthogonal to all the vectors (mutually orthogonal, of squared length D)."""
+    """Projection onto what is orthogonal to all the vectors (mutually orthogonal, of
+    squared length D)."""
     return torch.eye(D) - sum(torch.outer(v, v) for v in vectors) / D
 
 
@@ -27,7 +28,8 @@ torch.testing.assert_close(J_rms, projection(x / s) / s)
 for name, jacobian, scale in (("LN", J, sigma), ("RMSNorm", J_rms, s)):
     values = torch.linalg.eigvalsh(jacobian) * scale
     print(
-        f"{name:7}: eigenvalues times scale: {(values.abs() < 1e-9).sum()} zeros, {((values - 1).abs() < 1e-9).sum()} ones"
+        f"{name:7}: eigenvalues times scale: {(values.abs() < 1e-9).sum()} "
+        f"zeros, {((values - 1).abs() < 1e-9).sum()} ones"
     )
 
 J_big = torch.autograd.functional.jacobian(lambda x: F.layer_norm(x, (D,), eps=0.0), 10 * x)

@@ -19,5 +19,6 @@ assert torch.equal(ln(y)[0, others], ln(x)[0, others])
 whole = nn.LayerNorm([5, 8])  # one mean for the whole sentence: another operator
 moved = (whole(y) - whole(x))[0, others].abs().max().item()
 print(
-    f"LayerNorm(D): 0.00  LayerNorm([T, D]): {moved:.2f}  parameters: {sum(p.numel() for p in whole.parameters())}"
+    f"LayerNorm(D): 0.00  LayerNorm([T, D]): {moved:.2f}  "
+    f"parameters: {sum(p.numel() for p in whole.parameters())}"
 )

@@ -21,6 +21,7 @@ def attention(a, norm):
 for a in (1, 3, 10):
     raw, normed = attention(a, norm=False), attention(a, norm=True)
     print(
-        f"weights x{a:<2}: largest score {raw[0]:6.1f}, entropy {raw[1]:.2f}   with QK-norm {normed[0]:.1f}, {normed[1]:.2f}"
+        f"weights x{a:<2}: largest score {raw[0]:6.1f}, entropy "
+        f"{raw[1]:.2f}   with QK-norm {normed[0]:.1f}, {normed[1]:.2f}"
     )
     assert normed[0] < d**0.5  # Cauchy-Schwarz: |q . k| / sqrt(d) <= d / sqrt(d)

@@ -32,7 +32,8 @@ for name, marker in (("Pre-LN", "o-"), ("Post-LN", "s--")):
     )
     plt.plot(rms, marker, markersize=4, label=name)
     print(
-        f"{name:7}: RMS {rms[0]:.1f} -> {rms[6]:.1f} -> {rms[24]:.1f}, cosine of input and output of a layer: {turn[0]:.2f} ... {turn[-1]:.2f}"
+        f"{name:7}: RMS {rms[0]:.1f} -> {rms[6]:.1f} -> {rms[24]:.1f}, cosine "
+        f"of input and output of a layer: {turn[0]:.2f} ... {turn[-1]:.2f}"
     )
     if name == "Pre-LN":
         assert 1.7 < rms[24] / rms[6] < 2.1 and turn[-1] > 0.96 > 0.9 > turn[0]

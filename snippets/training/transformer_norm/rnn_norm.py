@@ -22,5 +22,6 @@ pooled = H.var((0, 1, 2))  # BN with one set of buffers for all steps
 for t in (1, 5, 20, 60):
     ln = F.layer_norm(H[:, t - 1], (32,)).var((0, 1), correction=0)
     print(
-        f"t = {t:2}: variance {var[t - 1]:4.1f}, after pooled BN {var[t - 1] / pooled:.2f}, after LN {ln:.2f}"
+        f"t = {t:2}: variance {var[t - 1]:4.1f}, after pooled "
+        f"BN {var[t - 1] / pooled:.2f}, after LN {ln:.2f}"
     )

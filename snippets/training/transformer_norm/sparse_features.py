@@ -17,7 +17,8 @@ x = {"dense": torch.randn(batches, n), "sparse": (torch.rand(batches, n) < p).do
 for name in x:
     theory = ((kurtosis[name] - 1) / n) ** 0.5
     print(
-        f"{name:6} kurtosis {kurtosis[name]:5.1f}: batch variance off by {wobble(x[name]):.1%}, theory {theory:.1%}"
+        f"{name:6} kurtosis {kurtosis[name]:5.1f}: batch variance "
+        f"off by {wobble(x[name]):.1%}, theory {theory:.1%}"
     )
     assert abs(wobble(x[name]) / theory - 1) < 0.05
 

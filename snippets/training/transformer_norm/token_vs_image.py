@@ -24,7 +24,8 @@ image = F.unfold(image, 2, stride=2).transpose(1, 2) @ torch.randn(4, 64)  # [im
 
 
 def wobble(x):
-    """Error of batch mean and batch variance over 300 batches of 8 x 16 vectors, relative to the whole."""
+    """Error of batch mean and batch variance over 300 batches of 8 x 16 vectors, relative
+    to the whole."""
     mean, var = x.mean((0, 1)), x.var((0, 1), correction=0)
     batch = torch.stack([x[torch.randperm(len(x))[:8]] for _ in range(300)]).flatten(1, 2)
     return ((batch.mean(1) - mean) / var.sqrt()).pow(2).mean().sqrt(), (

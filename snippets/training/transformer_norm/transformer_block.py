@@ -54,6 +54,7 @@ for pre in (True, False):
         grads = torch.autograd.grad(y, (x, *mine.parameters()), dy)
         torch.testing.assert_close(grads, torch.autograd.grad(z, (x, *ref.parameters()), dy))
         print(
-            f"{'Pre' if pre else 'Post'}-LN, {'causal' if causal else 'full'} attention: output and {len(grads)} gradients agree"
+            f"{'Pre' if pre else 'Post'}-LN, {'causal' if causal else 'full'} "
+            f"attention: output and {len(grads)} gradients agree"
         )
 # --8<-- [end:check]
