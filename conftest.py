@@ -1,0 +1,3 @@
+"""Chapters are tests: the runner lives in tests/docrunner/."""
+
+pytest_plugins = ["docrunner.plugin"]
