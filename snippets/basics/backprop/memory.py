@@ -16,7 +16,7 @@ def kept(depth, N, width=128):
         return tensor
 
     with saved_tensors_hooks(pack, lambda tensor: tensor):
-        y = net(torch.zeros(N, width))
+        assert net(torch.zeros(N, width)).requires_grad
     with torch.no_grad(), saved_tensors_hooks(pack, lambda tensor: tensor):
         before = len(seen)
         net(torch.zeros(N, width))

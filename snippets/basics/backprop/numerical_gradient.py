@@ -21,8 +21,11 @@ def relative_error(a, b):
     return np.abs(a - b).max() / max(np.abs(a).max(), np.abs(b).max())
 
 
+def loss(W):
+    return ((np.tanh(X @ W.T) - t) ** 2).sum() / len(X)
+
+
 X, t, W = rng.standard_normal((20, 5)), rng.standard_normal((20, 3)), rng.standard_normal((3, 5))
-loss = lambda W: ((np.tanh(X @ W.T) - t) ** 2).sum() / len(X)
 
 a = np.tanh(X @ W.T)
 right = (2 * (a - t) * (1 - a**2)).T @ X / len(X)

@@ -8,6 +8,9 @@ class Net:  # R^n -> R^m through 8 tanh units
     def __init__(self, n, m):
         self.A, self.B, self.passes = torch.randn(8, n), torch.randn(m, 8), 0
 
+    def __call__(self, x):
+        return self.B @ torch.tanh(self.A @ x)
+
     def jvp(self, x, v):  # forward mode: (value, tangent) go through together
         self.passes += 1
         h, dh = torch.tanh(self.A @ x), self.A @ v
@@ -28,7 +31,7 @@ def jacobian(net, x, n, m, mode):
 
 for n, m in (1000, 1), (1, 1000), (30, 20):
     net, x = Net(n, m), torch.randn(n)
-    reference = torch.autograd.functional.jacobian(lambda x: net.B @ torch.tanh(net.A @ x), x)
+    reference = torch.autograd.functional.jacobian(net, x)
     counts = {}
     for mode in "forward", "reverse":
         torch.testing.assert_close(jacobian(net, x, n, m, mode), reference)

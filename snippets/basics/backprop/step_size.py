@@ -1,7 +1,11 @@
 import matplotlib.pyplot as plt
 import numpy as np
 
-f = lambda x: x / (1 + x * x)
+
+def f(x):
+    return x / (1 + x * x)
+
+
 x = np.linspace(0.2, 0.8, 200)
 exact = (1 - x * x) / (1 + x * x) ** 2
 hs = 10.0 ** np.arange(-12, 0.1, 0.5)
@@ -11,10 +15,8 @@ def worst_error(kind, dtype):
     errors = []
     for h in hs.astype(dtype):
         v = x.astype(dtype)
-        if kind == "central":
-            estimate = (f(v + h) - f(v - h)) / (2 * h)
-        else:
-            estimate = (f(v + h) - f(v)) / h
+        below = v - h if kind == "central" else v
+        estimate = (f(v + h) - f(below)) / (2 * h if kind == "central" else h)
         errors.append(np.abs(estimate - exact).max())
     return np.array(errors)
 
@@ -27,7 +29,7 @@ for kind, dtype, style in ("forward", "float64", "o-"), ("central", "float64", "
     plt.loglog(hs, error, style, markersize=3, label=f"{kind}, {dtype}")
 plt.xlabel("step h")
 plt.ylabel("error of the derivative")
-plt.ylim(1e-12, 1e2)
-plt.legend()
+plt.ylim(1e-17, 1e2)
+plt.legend(loc="lower left")
 plt.tight_layout()
 plt.show()

@@ -37,8 +37,7 @@ _, start, end, batches = runs[0]
 weights = [torch.tensor(w, requires_grad=True) for w in start]
 for batch in batches:
     loss = F.cross_entropy(F.linear(F.linear(torch.tensor(X[batch]), *weights[:2]).relu(), *weights[2:]), torch.tensor(y[batch]))
-    for w, g in zip(weights, torch.autograd.grad(loss, weights)):
+    for w, g in zip(weights, torch.autograd.grad(loss, weights), strict=True):
         w.data -= 0.3 * g
-for ours, theirs in zip(end, weights):
-    torch.testing.assert_close(torch.tensor(ours), theirs.detach())
+torch.testing.assert_close([torch.tensor(w) for w in end], [w.detach() for w in weights])
 print(f"after {len(batches)} steps the weights equal those of torch")

@@ -1,6 +1,11 @@
 import torch
 from torch import nn
 
+
+def count(module):
+    return sum(p.numel() for p in module.parameters())
+
+
 torch.set_default_dtype(torch.float64)
 torch.manual_seed(0)
 D = 64
@@ -17,6 +22,5 @@ conv.weight.data = layer.linear1.weight.data[:, :, None]
 conv.bias.data = layer.linear1.bias.data
 torch.testing.assert_close(conv(x.mT).mT, layer.linear1(x))
 
-count = lambda m: sum(p.numel() for p in m.parameters())
 print(f"attention {count(layer.self_attn):,}, MLP {count(mlp):,}: {count(mlp) / count(layer):.0%} of the layer")
 assert count(mlp) == (D + 1) * 4 * D + (4 * D + 1) * D

@@ -1,10 +1,12 @@
+from itertools import pairwise
+
 import numpy as np
 import torch
 from torch import nn
 
 rng = np.random.default_rng(0)
 sizes = [4, 5, 3, 2]  # input, two hidden layers, output
-layers = [(rng.standard_normal((n, m)), rng.standard_normal(n)) for m, n in zip(sizes, sizes[1:])]
+layers = [(rng.standard_normal((n, m)), rng.standard_normal(n)) for m, n in pairwise(sizes)]
 
 
 def mlp(x):
@@ -15,12 +17,12 @@ def mlp(x):
 
 
 def n_parameters(sizes):
-    return sum((m + 1) * n for m, n in zip(sizes, sizes[1:]))
+    return sum((m + 1) * n for m, n in pairwise(sizes))
 
 
 net = nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3), nn.ReLU(), nn.Linear(3, 2)).double()
 with torch.no_grad():
-    for linear, (W, b) in zip(net[::2], layers):
+    for linear, (W, b) in zip(net[::2], layers, strict=True):
         linear.weight.copy_(torch.from_numpy(W))
         linear.bias.copy_(torch.from_numpy(b))
 

@@ -1,19 +1,21 @@
+from itertools import pairwise
+
 import torch
 from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
 
 def mlp(*sizes):
-    layers = [f for m, n in zip(sizes, sizes[1:]) for f in (nn.Linear(m, n), nn.ReLU())]
+    layers = [f for m, n in pairwise(sizes) for f in (nn.Linear(m, n), nn.ReLU())]
     return nn.Sequential(*layers[:-1])
 
 
 def parameters(*sizes):
-    return sum((m + 1) * n for m, n in zip(sizes, sizes[1:]))
+    return sum((m + 1) * n for m, n in pairwise(sizes))
 
 
 def flops(N, *sizes):
-    return sum(2 * N * m * n for m, n in zip(sizes, sizes[1:]))
+    return sum(2 * N * m * n for m, n in pairwise(sizes))
 
 
 N = 64

@@ -11,7 +11,7 @@ def train(x, W1, W2):
     W1, W2 = W1.clone().requires_grad_(), W2.clone().requires_grad_()
     for _ in range(20):
         loss = F.mse_loss((x @ W1.T).relu() @ W2.T, target)
-        for W, g in zip((W1, W2), torch.autograd.grad(loss, (W1, W2))):
+        for W, g in zip((W1, W2), torch.autograd.grad(loss, (W1, W2)), strict=True):
             W.data -= 0.5 * g
     return loss, W1
 

@@ -21,6 +21,6 @@ def pieces(depth, seed):
 
 counts = torch.tensor([[pieces(depth, seed) for seed in range(seeds)] for depth in depths], dtype=torch.float64)
 mean, error = counts.mean(dim=1), counts.std(dim=1) / seeds**0.5
-for depth, m, e in zip(depths, mean, error):
+for depth, m, e in zip(depths, mean, error, strict=True):
     print(f"{depth} layers, {depth * width:3} units: {m:5.1f} +- {e:.1f} pieces, {m / (depth * width):.2f} a unit")
     assert m + 2 * e < depth * width

@@ -3,7 +3,10 @@ import torch
 
 torch.set_default_dtype(torch.float64)
 x = torch.linspace(0, 1, 4001)
-f = lambda x: torch.sin(2 * torch.pi * x)
+
+
+def f(x):
+    return torch.sin(2 * torch.pi * x)
 
 
 def relu_net(n):

@@ -22,7 +22,7 @@ with torch.no_grad():
 axes[0].contourf(u, u, surface, levels=[0.5, 2], colors="C0", alpha=0.2)
 line = torch.linspace(-0.5, 2.5, 2)
 axes[1].plot(line, (line - 0.5) / 2, "--", color="0.5", label="$h_1 - 2h_2 = 0.5$")
-for ax, points, name in zip(axes, (x, h), "xh"):
+for ax, points, name in (axes[0], x, "x"), (axes[1], h, "h"):
     ax.plot(*points[y == 0].T, "oC1", markersize=9, label="XOR = 0")
     ax.plot(*points[y == 1].T, "sC0", markersize=9, label="XOR = 1")
     ax.set(xlabel=f"${name}_1$", ylabel=f"${name}_2$", aspect="equal")

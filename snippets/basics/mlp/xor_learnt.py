@@ -11,21 +11,21 @@ exists = torch.arange(8) < torch.tensor(widths)[:, None, None, None]  # [width, 
 
 shapes = (2, 8), (1, 8), (8, 1), (1, 1)
 W1, b1, W2, b2 = weights = [torch.randn(2, len(widths), tries, *s).requires_grad_() for s in shapes]
-rates = []
+rates = {}
 for step in range(1, 601):
     a = x @ W1 + b1  # [activation, width, try, 4, unit]
     h = torch.stack([a[0].relu(), a[1].tanh()]) * exists
     z = (h @ W2 + b2).squeeze(-1)
     loss = bce(z, y.expand_as(z), reduction="sum")
-    for w, g in zip(weights, torch.autograd.grad(loss, weights)):
+    for w, g in zip(weights, torch.autograd.grad(loss, weights), strict=True):
         w.data -= 0.1 * g
     if step % 300 == 0:
-        solved = ((z > 0) == (y > 0.5)).all(dim=-1).to(z.dtype)  # [activation, width, try]
-        rates.append(solved.mean(dim=-1))
+        solved = ((2 * y - 1) * z > 0.5).all(dim=-1).to(z.dtype)  # [activation, width, try]
+        rates[step] = solved.mean(dim=-1)
 
 error = solved.std(dim=-1) / tries**0.5
 for i, name in enumerate(["ReLU", "tanh"]):
-    for steps, rate in zip((300, 600), rates):
+    for steps, rate in rates.items():
         print(f"{name}, {steps} steps, {widths} hidden units: {(100 * rate[i]).round().int().tolist()} % solved")
     assert rate[i, 0] + 2 * error[i, 0] < 0.8 < rate[i, 3] - 2 * error[i, 3]
     plt.errorbar(widths, rate[i], 2 * error[i], fmt=["o-", "s--"][i], capsize=3, label=name)
