@@ -137,7 +137,6 @@ for (name, d), style in zip(difference.items(), ("-", "--")):
 plt.xlabel("step")
 plt.ylabel("largest difference of any weight")
 plt.legend()
-plt.tight_layout()
 plt.show()
 
 print("after", STEPS, "steps, worst seed: float64", f"{difference['float64'][-1].max():.0e}", " float32", f"{difference['float32'][-1].max():.0e}")
@@ -172,7 +171,6 @@ plt.xlabel("step")
 plt.ylabel("test accuracy")
 plt.ylim(0, 1)
 plt.legend(loc="center right")
-plt.tight_layout()
 plt.show()
 
 # %% [markdown]
@@ -206,7 +204,6 @@ plt.xscale("log")
 plt.xlim(1e-17, 1e3)
 plt.xlabel("relative error of the first gradient")
 plt.gca().invert_yaxis()
-plt.tight_layout()
 plt.show()
 
 # %% [markdown]

@@ -14,7 +14,7 @@ with torch.no_grad():
 print("hidden:", h.int().tolist(), " output:", y.int().tolist())
 assert y.equal(x[:, 0].logical_xor(x[:, 1]).float())
 
-fig, axes = plt.subplots(1, 2, figsize=(5, 2.9))
+fig, axes = plt.subplots(1, 2, figsize=(5, 2.9), layout="constrained")
 u = torch.linspace(-0.5, 1.5, 101)
 grid = torch.cartesian_prod(u, u)
 with torch.no_grad():
@@ -28,6 +28,5 @@ for ax, points, name in (axes[0], x, "x"), (axes[1], h, "h"):
     ax.set(xlabel=f"${name}_1$", ylabel=f"${name}_2$", aspect="equal")
 axes[0].set(title="input space")
 axes[1].set(title="hidden space", ylim=(-0.5, 1.5))
-fig.legend(*axes[1].get_legend_handles_labels(), loc="lower center", ncols=3)
-fig.tight_layout(rect=(0, 0.1, 1, 1))
+fig.legend(*axes[1].get_legend_handles_labels(), loc="outside lower center", ncols=3)
 plt.show()

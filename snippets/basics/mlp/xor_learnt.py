@@ -23,6 +23,10 @@ for step in range(1, 601):
         solved = ((2 * y - 1) * z > 0.5).all(dim=-1).to(z.dtype)  # [activation, width, try]
         rates[step] = solved.mean(dim=-1)
 
+silent = (a[0, 0, :, :, :2] <= 0).all(dim=1).any(dim=1)  # two ReLUs, one of them off for all four inputs
+failed = solved[0, 0] == 0
+print(f"two ReLUs: {failed.sum()} failures, {(failed & silent).sum()} of them with a unit that is off for all four inputs")
+
 error = solved.std(dim=-1) / tries**0.5
 for i, name in enumerate(["ReLU", "tanh"]):
     for steps, rate in rates.items():
@@ -33,5 +37,4 @@ plt.gcf().set_size_inches(4.5, 3)
 plt.xlabel("hidden units")
 plt.ylabel("share of starts that learn XOR")
 plt.legend()
-plt.tight_layout()
 plt.show()
