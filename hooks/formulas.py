@@ -15,7 +15,9 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import AnchorLink
 from source import place
 
-ARITHMATEX = re.compile(r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>', re.DOTALL)
+ARITHMATEX = re.compile(
+    r'<(?P<tag>span|div) class="arithmatex">\\[(\[](?P<tex>.*?)\\[)\]]</(?P=tag)>', re.DOTALL
+)
 PLACEHOLDER = re.compile(
     r'(?P<before>[（《“‘「]?)<(?P<tag>span|div) class="arithmatex" data-tex="(?P<tex>[^"]*)"[^>]*>.*?</(?P=tag)>'
     r"(?P<after>[，。、；：？！）》”’」,.;:?!)]?)",
@@ -64,7 +66,9 @@ def from_placeholders(html: str) -> str:
 def plain_titles(items: list[AnchorLink]) -> None:
     """Write the formulas in the titles of a table of contents as plain characters."""
     for item in items:
-        item.title = IN_TITLE.sub(lambda m: plain(render(unescape(m[1]).strip(), False)), item.title)
+        item.title = IN_TITLE.sub(
+            lambda m: plain(render(unescape(m[1]).strip(), False)), item.title
+        )
         plain_titles(item.children)
 
 

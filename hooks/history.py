@@ -24,7 +24,10 @@ def git(root: Path, *arguments: str) -> str:
 
 def web_address(remote: str) -> str:
     """Return the address of a repository in a browser, for the address git fetches from; nothing when there is none."""
-    match = re.fullmatch(r"(?:https://(?:[^@/]*@)?|ssh://git@|git@)(?P<host>[\w.-]+)[:/](?P<path>[\w./-]+?)(?:\.git)?/?", remote)
+    match = re.fullmatch(
+        r"(?:https://(?:[^@/]*@)?|ssh://git@|git@)(?P<host>[\w.-]+)[:/](?P<path>[\w./-]+?)(?:\.git)?/?",
+        remote,
+    )
     return f"https://{match['host']}/{match['path']}" if match else ""
 
 
@@ -34,7 +37,9 @@ def last_changes(root: Path) -> dict[str, str]:
         return {}
     days: dict[str, str] = {}
     day = ""
-    for line in git(root, "log", "--format=%x00%cs", "--name-only", "--relative", "--", "docs").splitlines():
+    for line in git(
+        root, "log", "--format=%x00%cs", "--name-only", "--relative", "--", "docs"
+    ).splitlines():
         if line.startswith("\0"):
             day = line[1:]
         elif line:

@@ -51,12 +51,22 @@ class ThisPython(KernelSpecManager):
     def get_kernel_spec(self, kernel_name: str) -> KernelSpec:
         """Return the kernel of this Python, whatever it is asked for."""
         del kernel_name
-        return KernelSpec(**get_kernel_dict([f"--IPKernelApp.exec_files={KERNEL_SETUP}", "--HistoryManager.enabled=False", "--log-level=ERROR"]))
+        return KernelSpec(
+            **get_kernel_dict(
+                [
+                    f"--IPKernelApp.exec_files={KERNEL_SETUP}",
+                    "--HistoryManager.enabled=False",
+                    "--log-level=ERROR",
+                ]
+            )
+        )
 
 
 def cache_folder(root: Path) -> Path:
     """Return the folder of executed labs for the versions of Python and packages in use, and the style of the figures."""
-    style = (root / "tests" / "docrunner" / "figures.py").read_text("utf-8") + KERNEL_SETUP.read_text("utf-8")
+    style = (root / "tests" / "docrunner" / "figures.py").read_text(
+        "utf-8"
+    ) + KERNEL_SETUP.read_text("utf-8")
     versions = [sys.version, *(f"{name}=={version(name)}" for name in PACKAGES), style]
     return root / ".cache" / "labs" / hashlib.sha256("\n".join(versions).encode()).hexdigest()[:16]
 
@@ -81,7 +91,9 @@ def execute(path: Path, root: Path) -> NotebookNode:
     notebook = jupytext.reads(source, fmt="py:percent")
     name, lines = path.relative_to(root).as_posix(), cell_lines(source, notebook)
     manager = AsyncKernelManager(kernel_spec_manager=ThisPython())
-    client = NotebookClient(notebook, km=manager, timeout=SECONDS, resources={"metadata": {"path": str(path.parent)}})
+    client = NotebookClient(
+        notebook, km=manager, timeout=SECONDS, resources={"metadata": {"path": str(path.parent)}}
+    )
     with tempfile.TemporaryDirectory(prefix="lab-") as home:
         environment = os.environ | {
             "IPYTHONDIR": home,
@@ -95,12 +107,16 @@ def execute(path: Path, root: Path) -> NotebookNode:
                 for number, cell in enumerate(notebook.cells):
                     client.execute_cell(cell, number)
         except CellTimeoutError:
-            raise PluginError(f"{name}:{lines[number]}: 第 {number + 1} 个单元格超过 {SECONDS} 秒") from None
+            raise PluginError(
+                f"{name}:{lines[number]}: 第 {number + 1} 个单元格超过 {SECONDS} 秒"
+            ) from None
         except (CellExecutionError, DeadKernelError) as error:
             text = ANSI.sub("", str(error))
             inside = CELL_LINE.findall(text)
             line = lines[number] + int(inside[0]) - 1 if inside else lines[number]
-            raise PluginError(f"{name}:{line}: 第 {number + 1} 个单元格出错\n{text.strip()}") from None
+            raise PluginError(
+                f"{name}:{line}: 第 {number + 1} 个单元格出错\n{text.strip()}"
+            ) from None
     for cell, line in zip(notebook.cells, lines, strict=True):
         for output in cell.get("outputs", []):
             if output.output_type == "stream" and output.name == "stderr":
@@ -110,7 +126,10 @@ def execute(path: Path, root: Path) -> NotebookNode:
 
 def executed(path: Path, root: Path, position: str) -> NotebookNode:
     """Return the executed lab at `path`, from the cache if it holds it; `position` tells which of how many."""
-    cached = cache_folder(root) / f"{path.stem}-{hashlib.sha256(path.read_bytes()).hexdigest()[:16]}.ipynb"
+    cached = (
+        cache_folder(root)
+        / f"{path.stem}-{hashlib.sha256(path.read_bytes()).hexdigest()[:16]}.ipynb"
+    )
     if not cached.exists():
         log.info("%s：%s，正在执行……", position, path.stem)
         notebook = execute(path, root)
@@ -145,7 +164,9 @@ def to_markdown(notebook: NotebookNode, path: Path, root: Path) -> tuple[str, di
                 printed += output.text
             elif "image/svg+xml" in data:
                 if not cell.metadata.get("alt"):
-                    raise PluginError(f'{name}:{line}: 图没有 alt：在单元格的第一行写 # %% alt="图中看得见的事实"')
+                    raise PluginError(
+                        f'{name}:{line}: 图没有 alt：在单元格的第一行写 # %% alt="图中看得见的事实"'
+                    )
                 figure = f"{path.stem}-{len(figures) + 1}.svg"
                 figures[figure] = data["image/svg+xml"]
                 parts += [*_printed(printed), f"![{cell.metadata['alt']}]({figure})"]
@@ -153,10 +174,14 @@ def to_markdown(notebook: NotebookNode, path: Path, root: Path) -> tuple[str, di
             elif "text/plain" in data and set(data) <= {"text/plain", "text/html"}:
                 printed += data["text/plain"] + "\n"
             else:
-                raise PluginError(f"{name}:{line}: 单元格的输出是 {'、'.join(data)}，只能是文字或用 plt.show() 画的图")
+                raise PluginError(
+                    f"{name}:{line}: 单元格的输出是 {'、'.join(data)}，只能是文字或用 plt.show() 画的图"
+                )
         parts += _printed(printed)
     text = "\n\n".join(parts)
-    words = f"这一页由 `{name}` 在生成网站时执行得到。[下载执行过的笔记本（.ipynb）]({path.stem}.ipynb)"
+    words = (
+        f"这一页由 `{name}` 在生成网站时执行得到。[下载执行过的笔记本（.ipynb）]({path.stem}.ipynb)"
+    )
     return TITLE.sub(lambda m: f"{m[0]}\n\n{words}\n{{ .lab-note }}", text, count=1), figures
 
 
@@ -171,7 +196,11 @@ def to_download(notebook: NotebookNode) -> str:
     for cell in copy.cells:
         if cell.cell_type == "markdown":
             cell.source = ATTRIBUTES.sub("", cell.source)
-    copy.metadata["kernelspec"] = {"name": "python3", "display_name": "Python 3", "language": "python"}
+    copy.metadata["kernelspec"] = {
+        "name": "python3",
+        "display_name": "Python 3",
+        "language": "python",
+    }
     return nbformat.writes(copy)
 
 
@@ -186,7 +215,9 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
         _markdown[lab.src_uri], figures = to_markdown(notebook, path, root)
         for name, svg in figures.items():
             files.append(File.generated(config, f"labs/{name}", content=svg))
-        files.append(File.generated(config, f"labs/{path.stem}.ipynb", content=to_download(notebook)))
+        files.append(
+            File.generated(config, f"labs/{path.stem}.ipynb", content=to_download(notebook))
+        )
     return files
 
 

@@ -1,7 +1,7 @@
 """Gives each program its name, a download, a link to its source, and a copy button that copies all of it.
 
 A fence that shows `--8<-- "a/b/c.py"`, or one region of it, is marked in the Markdown; the links go into the HTML.
-The theme's copy button takes the text of `data-copy` where there is one.
+The theme's copy button takes the text of `data-copy` where there is one: on the regions of a program shown in parts.
 """
 
 from __future__ import annotations
@@ -23,7 +23,9 @@ FENCE = re.compile(
     r'(?P<body>\n[ \t]*--8<--[ \t]+"(?P<file>[^":\n]+\.py)(?::(?P<region>[^"\n]*))?"[ \t]*\n(?P=indent)(?P=marks)[ \t]*)$',
     re.MULTILINE,
 )
-BLOCK = re.compile(r'(?P<open><div class="[^"]*\bhighlight\b[^"]*") data-program="(?P<file>[^"]*)"><span class="filename">(?P<name>[^<]*)</span>')
+BLOCK = re.compile(
+    r'(?P<open><div class="[^"]*\bhighlight\b[^"]*") data-program="(?P<file>[^"]*)"><span class="filename">(?P<name>[^<]*)</span>'
+)
 
 
 def snippets(config: MkDocsConfig) -> Path:
@@ -34,7 +36,10 @@ def snippets(config: MkDocsConfig) -> Path:
 def whole(path: Path) -> str:
     """Return a program without its region marks."""
     lines = path.read_text("utf-8").splitlines()
-    return "\n".join(line for line in lines if not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)) + "\n"
+    return (
+        "\n".join(line for line in lines if not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line))
+        + "\n"
+    )
 
 
 def mark(markdown: str, page: Page, folder: Path) -> str:
@@ -46,9 +51,13 @@ def mark(markdown: str, page: Page, folder: Path) -> str:
     def head(match: re.Match[str]) -> str:
         path, region = folder / match["file"], match["region"]
         if not path.is_file():
-            raise PluginError(f"{place(page, match['body'])}: 没有 snippets/{match['file']} 这个文件")
+            raise PluginError(
+                f"{place(page, match['body'])}: 没有 snippets/{match['file']} 这个文件"
+            )
         if region and f"[start:{region}]" not in path.read_text("utf-8"):
-            raise PluginError(f"{place(page, match['body'])}: snippets/{match['file']} 里没有区域 {region}")
+            raise PluginError(
+                f"{place(page, match['body'])}: snippets/{match['file']} 里没有区域 {region}"
+            )
         name = path.name
         title = "" if "title=" in match["options"] else f' title="{name}"'
         return f'{match["open"]} {{ .python{match["options"].rstrip()}{title} data-program="{match["file"]}" }}{match["body"]}'
@@ -70,7 +79,13 @@ def link(html: str, page_url: str, config: MkDocsConfig) -> str:
 
     def block(match: re.Match[str]) -> str:
         file, name = match["file"], match["name"]
-        copy = escape(whole(snippets(config) / file)).replace("\n", "&#10;")
+        path = snippets(config) / file
+        program = whole(path)
+        copy = (
+            ""
+            if program == path.read_text("utf-8")
+            else f' data-copy="{escape(program)}"'.replace("\n", "&#10;")
+        )
         links = ""
         if file not in seen:
             download = get_relative_url(f"snippets/{file}", page_url)
@@ -81,7 +96,7 @@ def link(html: str, page_url: str, config: MkDocsConfig) -> str:
         elif name == PurePosixPath(file).name:
             name = f"{name}（续）"
         seen.add(file)
-        return f'{match["open"]} data-program="{file}" data-copy="{copy}"><span class="filename">{name}{links}</span>'
+        return f'{match["open"]} data-program="{file}"{copy}><span class="filename">{name}{links}</span>'
 
     return BLOCK.sub(block, html)
 
@@ -90,7 +105,11 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Publish the programs, to be downloaded."""
     folder = snippets(config)
     for path in sorted(folder.rglob("*.py")):
-        files.append(File.generated(config, f"snippets/{path.relative_to(folder).as_posix()}", content=whole(path)))
+        files.append(
+            File.generated(
+                config, f"snippets/{path.relative_to(folder).as_posix()}", content=whole(path)
+            )
+        )
     return files
 
 

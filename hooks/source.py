@@ -11,7 +11,11 @@ def place(page: Page, text: str) -> str:
     """Return `docs/file.md:line` for the first line of the page's source that holds the first line of `text`."""
     name = f"docs/{page.file.src_uri}"
     wanted = next((line.strip() for line in text.splitlines() if line.strip()), "")
-    source = Path(page.file.abs_src_path).read_text("utf-8") if page.file.abs_src_path else page.file.content_string
+    source = (
+        Path(page.file.abs_src_path).read_text("utf-8")
+        if page.file.abs_src_path
+        else page.file.content_string
+    )
     for number, line in enumerate(source.splitlines(), start=1):
         if wanted and wanted in line:
             return f"{name}:{number}"

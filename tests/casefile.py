@@ -71,7 +71,9 @@ class Step:
                 text *= int(word.removeprefix("repeat="))
         if "crlf" in self.words:
             text = text.replace("\n", "\r\n")
-        encoding = "gbk" if "gbk" in self.words else "latin-1" if "escapes" in self.words else "utf-8"
+        encoding = (
+            "gbk" if "gbk" in self.words else "latin-1" if "escapes" in self.words else "utf-8"
+        )
         return (b"\xef\xbb\xbf" if "bom" in self.words else b"") + text.encode(encoding)
 
 
@@ -107,7 +109,9 @@ def parse_steps(text: str, name: str) -> list[Step]:
         if kind not in ("expect", "book"):
             unknown = [word for word in steps[-1].words if not FILE_OPTIONS.fullmatch(word)]
             if unknown or not steps[-1].target:
-                raise CaseError(f"{name}:{number}: unknown options {unknown} of {steps[-1].target!r}")
+                raise CaseError(
+                    f"{name}:{number}: unknown options {unknown} of {steps[-1].target!r}"
+                )
     if not lines[0].strip() or SECTION.fullmatch(lines[0]):
         raise CaseError(f"{name}:1: begin with a sentence on what the case shows")
     if not any(step.kind in ("expect", "book") for step in steps):

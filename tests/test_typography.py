@@ -12,7 +12,14 @@ PAGES = sorted([*ROOT.glob("docs/**/*.md"), *ROOT.glob("*.md")])
 
 @pytest.mark.parametrize("page", PAGES, ids=[p.relative_to(ROOT).as_posix() for p in PAGES])
 def test_typography(page):
-    text = re.sub(r"\A---\n.*?\n---\n", lambda m: "\n" * m[0].count("\n"), page.read_text("utf-8"), flags=re.DOTALL)  # YAML, not prose
+    text = re.sub(
+        r"\A---\n.*?\n---\n",
+        lambda m: "\n" * m[0].count("\n"),
+        page.read_text("utf-8"),
+        flags=re.DOTALL,
+    )  # YAML, not prose
     found = autocorrect_py.lint_for(text, "markdown").lines
     name = page.relative_to(ROOT).as_posix()
-    assert not found, "\n" + "\n".join(f"{name}:{line.line}: {line.old!r} 应写成 {line.new!r}" for line in found)
+    assert not found, "\n" + "\n".join(
+        f"{name}:{line.line}: {line.old!r} 应写成 {line.new!r}" for line in found
+    )

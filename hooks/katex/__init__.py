@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import atexit
 import re
 from functools import cache
 from pathlib import Path
@@ -19,6 +20,9 @@ class FormulaError(ValueError):
 @cache
 def _engine() -> MiniRacer:
     engine = MiniRacer()
+    atexit.register(
+        engine.close
+    )  # left to the garbage collector, it often hangs the process at its end
     engine.eval(Path(__file__).with_name("katex.min.js").read_text("utf-8"))
     return engine
 
@@ -32,7 +36,13 @@ def render(tex: str, display: bool) -> str:
     chinese = CJK.search(tex)
     if chinese:
         raise FormulaError(f"公式里不写中文（{chinese[0]}），把它移到正文里")
-    options = {"displayMode": display, "output": "htmlAndMathml", "throwOnError": True, "strict": "error", "trust": False}
+    options = {
+        "displayMode": display,
+        "output": "htmlAndMathml",
+        "throwOnError": True,
+        "strict": "error",
+        "trust": False,
+    }
     try:
         return str(_engine().call("katex.renderToString", tex, options))
     except JSEvalException as error:

@@ -80,7 +80,9 @@ class Program:
     def figure_path(self, number: int) -> PurePosixPath:
         """Return where the program's figure `number` (from 1) is kept, relative to the root."""
         inside = PurePosixPath(*self.file.parts[1:]).with_suffix("")
-        return FIGURES / inside.with_name(inside.name + (f"-{number}" if number > 1 else "") + ".svg")
+        return FIGURES / inside.with_name(
+            inside.name + (f"-{number}" if number > 1 else "") + ".svg"
+        )
 
 
 @dataclass
@@ -103,7 +105,11 @@ def proves_something(tree: ast.AST) -> bool:
         if isinstance(node, ast.Assert) and not isinstance(node.test, ast.Constant):
             return True
         if isinstance(node, ast.Call):
-            name = node.func.attr if isinstance(node.func, ast.Attribute) else getattr(node.func, "id", "")
+            name = (
+                node.func.attr
+                if isinstance(node.func, ast.Attribute)
+                else getattr(node.func, "id", "")
+            )
             if "assert" in name or "gradcheck" in name:
                 return True
     return False
@@ -112,7 +118,10 @@ def proves_something(tree: ast.AST) -> bool:
 def is_empty(tree: ast.Module) -> bool:
     """Return whether a program does nothing: no statement but docstrings, imports and `pass`."""
     quiet = (ast.Import, ast.ImportFrom, ast.Pass)
-    return all(isinstance(n, quiet) or (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant)) for n in tree.body)
+    return all(
+        isinstance(n, quiet) or (isinstance(n, ast.Expr) and isinstance(n.value, ast.Constant))
+        for n in tree.body
+    )
 
 
 def end_of_block(lines: list[str], fence: Fence) -> int:
@@ -160,9 +169,14 @@ class _Reader:
         if not text.strip():
             self.fault(fence.start, "空的例子：删掉它，或者写点什么")
         elif fence.is_python and len(fence.body) > INLINE_LINES:
-            self.fault(fence.start, f"直接写在章节里的例子有 {len(fence.body)} 行，超过 {INLINE_LINES} 行的放进 snippets/")
+            self.fault(
+                fence.start,
+                f"直接写在章节里的例子有 {len(fence.body)} 行，超过 {INLINE_LINES} 行的放进 snippets/",
+            )
         part = Part(fence, fence.start + 1, fence.end - 1)
-        self.programs.append(Program(self.path, self.inline_name(fence), self.path, text, [part], fence.is_console))
+        self.programs.append(
+            Program(self.path, self.inline_name(fence), self.path, text, [part], fence.is_console)
+        )
 
     def add_include(self, fence: Fence, include: Include) -> None:
         """Add a fence that shows a snippet file or one of its regions."""
@@ -183,7 +197,9 @@ class _Reader:
             self.fault(fence.start, f"空的例子：{include.target} 里没有代码")
         if include.region and include.region not in [region.name for region in regions]:
             names = "、".join(region.name for region in regions) or "一个也没有"
-            self.fault(fence.start, f"{include.target} 里没有区域 {include.region}（有的：{names}）")
+            self.fault(
+                fence.start, f"{include.target} 里没有区域 {include.region}（有的：{names}）"
+            )
             return
         first, last = 1, text.count("\n") + 1
         if include.region:
@@ -195,18 +211,26 @@ class _Reader:
             self.fault(fence.start, str(error))
             return
         if same_look(shown) != without_markers(text, first, last):
-            self.fault(fence.start, f"页面上显示的与 {found.as_posix()} 里的不一样：那个文件里又引用了别的文件？")
+            self.fault(
+                fence.start,
+                f"页面上显示的与 {found.as_posix()} 里的不一样：那个文件里又引用了别的文件？",
+            )
         self.includes.setdefault(found, []).append(include)
         program = self.by_file.get(found)
         if program is None:
             program = Program(self.path, found.stem, found, text, [])
             self.by_file[found] = program
             self.programs.append(program)
-        elif not include.region or any(p.first == 1 and p.last == text.count("\n") + 1 for p in program.parts):
+        elif not include.region or any(
+            p.first == 1 and p.last == text.count("\n") + 1 for p in program.parts
+        ):
             self.fault(fence.start, f"{include.target} 在本章展示了两次")
             return
         elif program.parts and first <= program.parts[-1].first:
-            self.fault(fence.start, f"区域 {include.region} 重复，或排在它前面的代码之前：区域要按文件里的顺序各引用一次")
+            self.fault(
+                fence.start,
+                f"区域 {include.region} 重复，或排在它前面的代码之前：区域要按文件里的顺序各引用一次",
+            )
             return
         program.parts.append(Part(fence, first, last))
 
@@ -218,7 +242,11 @@ class _Reader:
             shown = {include.region for include in includes}
             for region in regions:
                 if region.name not in shown:
-                    self.fault(region.first - 1, f"区域 {region.name} 没有被 {self.path.as_posix()} 引用", file)
+                    self.fault(
+                        region.first - 1,
+                        f"区域 {region.name} 没有被 {self.path.as_posix()} 引用",
+                        file,
+                    )
             if None not in shown:
                 for line in lines_outside(program.text, regions)[:1]:
                     self.fault(line, "这一行不在任何区域里，读者看不到它", file)
@@ -234,7 +262,10 @@ class _Reader:
                 except ValueError:
                     program.timeout = 0.0
                 if not 0 < program.timeout <= LONGEST_TIMEOUT:
-                    self.fault(program.line, f'timeout="{options["timeout"]}" 不是 0 到 {LONGEST_TIMEOUT:g} 之间的秒数')
+                    self.fault(
+                        program.line,
+                        f'timeout="{options["timeout"]}" 不是 0 到 {LONGEST_TIMEOUT:g} 之间的秒数',
+                    )
                     program.timeout = DEFAULT_TIMEOUT
             if program.norun:
                 for part in program.parts:
@@ -248,7 +279,9 @@ class _Reader:
             try:
                 tree = ast.parse(program.text)
             except (SyntaxError, ValueError, RecursionError, MemoryError) as error:
-                line = (getattr(error, "lineno", 1) or 1) + (0 if program.is_snippet else program.parts[0].first - 1)
+                line = (getattr(error, "lineno", 1) or 1) + (
+                    0 if program.is_snippet else program.parts[0].first - 1
+                )
                 self.fault(line, f"语法错误：{getattr(error, 'msg', error)}", program.file)
                 continue
             if is_empty(tree):
@@ -282,23 +315,42 @@ class _Reader:
             before = self.fences[index - 1] if index else None
             part = parts.get(before.start) if before else None
             outside = before and len(fence.prefix) < len(before.prefix)
-            between = range((end_of_block(lines, before) if outside else before.end) + 1, fence.start) if before else []
-            if part is None or any(lines[n - 1].strip(" \t>") and n not in pictures for n in between):
+            between = (
+                range((end_of_block(lines, before) if outside else before.end) + 1, fence.start)
+                if before
+                else []
+            )
+            if part is None or any(
+                lines[n - 1].strip(" \t>") and n not in pictures for n in between
+            ):
                 self.fault(fence.start, "这个“输出”不属于任何程序：它要紧跟在 Python 代码块后面")
             else:
                 part.output = fence
 
     def attach_figures(self) -> None:
         """Give each picture under docs/assets/figures/ to the program that draws it."""
-        owners = {p.figure_path(n): p for p in self.programs if p.is_snippet for n in range(1, FIGURES_EACH)}
+        owners = {
+            p.figure_path(n): p
+            for p in self.programs
+            if p.is_snippet
+            for n in range(1, FIGURES_EACH)
+        }
         for image in self.images:
-            target = PurePosixPath(posixpath.normpath((PurePosixPath(self.path.as_posix()).parent / image.target).as_posix()))
+            target = PurePosixPath(
+                posixpath.normpath(
+                    (PurePosixPath(self.path.as_posix()).parent / image.target).as_posix()
+                )
+            )
             if not target.is_relative_to(FIGURES):
                 continue
             owner = owners.get(target)
-            before = [part for part in owner.parts if part.fence.start < image.line] if owner else []
+            before = (
+                [part for part in owner.parts if part.fence.start < image.line] if owner else []
+            )
             if not before:
-                self.fault(image.line, f"图 {target} 不属于它前面的任何程序：文件名要与画它的例子相同")
+                self.fault(
+                    image.line, f"图 {target} 不属于它前面的任何程序：文件名要与画它的例子相同"
+                )
             else:
                 before[-1].figures.append(image)
 
@@ -319,7 +371,9 @@ class _Reader:
         names = Counter([PAGE_TEST, *(program.name for program in self.programs)])
         for program in self.programs:
             if program.name == PAGE_TEST:
-                self.fault(program.line, f"例子不能叫 {PAGE_TEST}：那是检查整页的测试的名字；改一个文件名")
+                self.fault(
+                    program.line, f"例子不能叫 {PAGE_TEST}：那是检查整页的测试的名字；改一个文件名"
+                )
             elif names[program.name] > 1:
                 self.fault(program.line, f"本章有两个例子都叫 {program.name}；改一个文件名")
         self.check_coverage()
@@ -327,7 +381,16 @@ class _Reader:
         self.attach_figures()
         self.check_programs()
         html_images = find_html_images(self.text, self.fences)
-        return Chapter(self.path, self.text, self.fences, self.sections, self.images, html_images, self.programs, sorted(set(self.problems)))
+        return Chapter(
+            self.path,
+            self.text,
+            self.fences,
+            self.sections,
+            self.images,
+            html_images,
+            self.programs,
+            sorted(set(self.problems)),
+        )
 
 
 def read_chapter(root: Path, path: Path, snippet_options: dict[str, Any]) -> Chapter:

@@ -23,7 +23,12 @@ GRACE = 30.0
 
 def _environment() -> dict[str, str]:
     path = os.pathsep.join(filter(None, [PACKAGE_PARENT, os.environ.get("PYTHONPATH", "")]))
-    return os.environ | {"PYTHONPATH": path, "PYTHONHASHSEED": "0", "PYTHONUTF8": "1", "OMP_NUM_THREADS": "1"}
+    return os.environ | {
+        "PYTHONPATH": path,
+        "PYTHONHASHSEED": "0",
+        "PYTHONUTF8": "1",
+        "OMP_NUM_THREADS": "1",
+    }
 
 
 class Server:
@@ -34,13 +39,22 @@ class Server:
 
     def _start(self) -> subprocess.Popen[str]:
         command = [sys.executable, "-m", "docrunner.server"]
-        self._process = subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True, encoding="utf-8", env=_environment())
+        self._process = subprocess.Popen(
+            command,
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+            encoding="utf-8",
+            env=_environment(),
+        )
         atexit.register(self.stop)
         return self._process
 
     def run(self, job: Job) -> Result:
         """Run a job; a server that died is started anew for the next one."""
-        process = self._process if self._process and self._process.poll() is None else self._start()
+        if self._process and self._process.poll() is not None:
+            self.stop()
+        process = self._process or self._start()
         assert process.stdin and process.stdout
         try:
             process.stdin.write(job.dump() + "\n")
@@ -48,7 +62,9 @@ class Server:
             line = process.stdout.readline()
         except BrokenPipeError:
             line = ""
-        except BaseException:  # Ctrl-C while a program runs: its answer must not be taken for that of the next one
+        except (
+            BaseException
+        ):  # Ctrl-C while a program runs: its answer must not be taken for that of the next one
             self.stop()
             raise
         if not line:
@@ -59,9 +75,8 @@ class Server:
     def stop(self) -> None:
         """End the server."""
         process, self._process = self._process, None
-        if process and process.poll() is None:
-            process.kill()
-            process.wait()
+        if process:
+            _end(process)
 
 
 _server = Server()
@@ -74,7 +89,15 @@ def run_in_subprocess(job: Job) -> Result:
     before = guards.snapshot(root)
     command = [sys.executable, "-m", "docrunner.worker", str(sandbox)]
     pipes = {"stdin": subprocess.PIPE, "stdout": subprocess.PIPE, "stderr": subprocess.PIPE}
-    process = subprocess.Popen(command, text=True, encoding="utf-8", errors="replace", env=_environment(), start_new_session=True, **pipes)
+    process = subprocess.Popen(
+        command,
+        text=True,
+        encoding="utf-8",
+        errors="replace",
+        env=_environment(),
+        start_new_session=True,
+        **pipes,
+    )
     late = False
     try:
         out, err = process.communicate(job.dump() + "\n", timeout=job.timeout + GRACE)
@@ -87,7 +110,9 @@ def run_in_subprocess(job: Job) -> Result:
         return Result(failure=f"{job.file}: 超过 {job.timeout:g} 秒还没有结束，已经停掉")
     line = out.strip().splitlines()[-1:] or [""]
     if not line[0].startswith("{"):
-        return Result(failure=f"{job.file}: 没有运行到最后一行就结束了（退出码 {process.returncode}）\n{err[-2000:]}".strip())
+        return Result(
+            failure=f"{job.file}: 没有运行到最后一行就结束了（退出码 {process.returncode}）\n{err[-2000:]}".strip()
+        )
     result = Result.load(json.loads(line[0]))
     if not result.failure and result.seconds > job.timeout:
         result.failure = f"用了 {result.seconds:.1f} 秒，上限 {job.timeout:g} 秒"
@@ -96,12 +121,16 @@ def run_in_subprocess(job: Job) -> Result:
 
 
 def _end(process: subprocess.Popen[str]) -> None:
-    """Kill a process and, where there are process groups, what it started."""
+    """Kill a process and, when it leads a process group, what it started."""
     if hasattr(os, "killpg"):
         with contextlib.suppress(ProcessLookupError, PermissionError):
             os.killpg(process.pid, signal.SIGKILL)
     process.kill()
     process.wait()
+    for pipe in (process.stdin, process.stdout, process.stderr):
+        if pipe:
+            with contextlib.suppress(OSError):
+                pipe.close()
 
 
 def run(job: Job) -> Result:

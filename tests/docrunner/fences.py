@@ -18,7 +18,9 @@ from .problem import Problem
 OPENING = re.compile(r"^(?P<prefix>[ \t>]*)(?P<marks>`{3,}|~{3,})(?P<info>.*)$")
 LANGUAGE = re.compile(r"^[ \t]*\.?(?P<language>[\w#.+-]+)(?=[ \t]|$)")
 BRACES = re.compile(r"^[ \t]*(?:\.?(?P<language>[\w#.+-]+)[ \t]*)?\{(?P<attributes>.*)\}[ \t]*$")
-OPTION = re.compile(r"""(?P<key>[\w-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'}]+))""")
+OPTION = re.compile(
+    r"""(?P<key>[\w-]+)=(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s"'}]+))"""
+)
 CLASS = re.compile(r"(?:^|\s)\.(?P<name>[\w#.+-]+)")
 WORD = re.compile(r"(?<![.#\w-])[A-Za-z][\w-]*")
 OTHER_LANGUAGES = frozenset({"text", "sh", "yaml", "toml", "markdown", "json"})
@@ -82,7 +84,10 @@ def front_matter_lines(lines: list[str]) -> int:
 
 def parse_options(text: str) -> dict[str, str]:
     """Return the `key="value"` options in `text`, and its bare words as keys with an empty value."""
-    options = {m["key"]: next(v for v in (m["double"], m["single"], m["bare"]) if v is not None) for m in OPTION.finditer(text)}
+    options = {
+        m["key"]: next(v for v in (m["double"], m["single"], m["bare"]) if v is not None)
+        for m in OPTION.finditer(text)
+    }
     return options | dict.fromkeys(WORD.findall(OPTION.sub("", text)), "")
 
 
@@ -94,7 +99,9 @@ def parse_info(info: str) -> tuple[str, dict[str, str]]:
         language = braces["language"] or (first["name"] if first else "")
         return language.lower(), parse_options(braces["attributes"])
     found = LANGUAGE.match(info)
-    return (found["language"].lower() if found else ""), parse_options(info[found.end() :] if found else info)
+    return (found["language"].lower() if found else ""), parse_options(
+        info[found.end() :] if found else info
+    )
 
 
 def strip_prefix(line: str, prefix: str) -> str:
@@ -116,7 +123,9 @@ def has_prefix(line: str, prefix: str) -> bool:
     if not prefix or not line.strip(blank):
         return True
     head = line[: len(line) - len(line.lstrip(blank))].expandtabs(4)
-    return len(head) >= len(prefix.expandtabs(4).rstrip() if ">" in prefix else prefix.expandtabs(4))
+    return len(head) >= len(
+        prefix.expandtabs(4).rstrip() if ">" in prefix else prefix.expandtabs(4)
+    )
 
 
 def check_form(fence: Fence, path: Path) -> list[Problem]:
@@ -124,9 +133,15 @@ def check_form(fence: Fence, path: Path) -> list[Problem]:
     problems: list[Problem] = []
     if not (fence.is_python or fence.is_console or fence.language in OTHER_LANGUAGES):
         known = "、".join(["python", "pycon", *sorted(OTHER_LANGUAGES)])
-        problems.append(Problem(path, fence.start, f"不认识的代码块语言“{fence.language}”，可用：{known}"))
+        problems.append(
+            Problem(path, fence.start, f"不认识的代码块语言“{fence.language}”，可用：{known}")
+        )
     for key in fence.options.keys() - OPTIONS:
-        problems.append(Problem(path, fence.start, f"不认识的代码块选项 {key}，可用：{'、'.join(sorted(OPTIONS))}"))
+        problems.append(
+            Problem(
+                path, fence.start, f"不认识的代码块选项 {key}，可用：{'、'.join(sorted(OPTIONS))}"
+            )
+        )
     for key in ("norun", "volatile"):
         if key in fence.options and not fence.options[key].strip():
             problems.append(Problem(path, fence.start, f'{key} 要写明原因：{key}="原因"'))
@@ -193,12 +208,18 @@ def find_fences(text: str, path: Path) -> tuple[list[Fence], list[Problem]]:
             body.append(stripped)
             number += 1
         else:
-            why = f"第 {number + 1} 行缩进不够，代码块在那里断了" if number < len(lines) else f"缺一行 {marks}"
+            why = (
+                f"第 {number + 1} 行缩进不够，代码块在那里断了"
+                if number < len(lines)
+                else f"缺一行 {marks}"
+            )
             problems.append(Problem(path, start, f"代码块没有结束：{why}"))
             continue
         number += 1
         if comments.open:
-            problems.append(Problem(path, start, "代码块写在 HTML 注释里，读者看不到它，也没有人运行它；请删掉"))
+            problems.append(
+                Problem(path, start, "代码块写在 HTML 注释里，读者看不到它，也没有人运行它；请删掉")
+            )
             continue
         fence = Fence(start, number, prefix, marks, *parse_info(opening["info"]), tuple(body))
         fences.append(fence)

@@ -43,7 +43,9 @@ STYLE: dict[str, object] = {
     "svg.image_inline": True,
 }
 matplotlib.rcParams.update(STYLE)
-FONT_LIST = re.compile(r"'DejaVu Sans'(?:, '[^']*')*(?:, sans-serif)?|'Bitstream Vera Sans'(?:, '[^']*')*, sans-serif")
+FONT_LIST = re.compile(
+    r"'DejaVu Sans'(?:, '[^']*')*(?:, sans-serif)?|'Bitstream Vera Sans'(?:, '[^']*')*, sans-serif"
+)
 """Matplotlib names every font it might use; the page has its own."""
 
 shown: list[str] = []
@@ -53,7 +55,9 @@ shown: list[str] = []
 def to_svg(figure: Figure) -> str:
     """Return the figure as the text of an SVG file that follows the colours of its surroundings."""
     buffer = io.StringIO()
-    figure.savefig(buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None})
+    figure.savefig(
+        buffer, format="svg", metadata={"Date": None, "Creator": None, "Format": None, "Type": None}
+    )
     text = buffer.getvalue()
     text = text[text.index("<svg") :]
     text = re.sub(r"\s*<metadata>.*?</metadata>", "", text, flags=re.DOTALL)

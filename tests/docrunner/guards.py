@@ -15,12 +15,39 @@ from pathlib import Path
 
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT | os.O_TRUNC | os.O_APPEND
 PATH_EVENTS = frozenset(
-    {"os.mkdir", "os.rmdir", "os.remove", "os.rename", "os.link", "os.symlink", "os.truncate", "os.chmod", "os.chown", "os.utime", "shutil.rmtree"}
+    {
+        "os.mkdir",
+        "os.rmdir",
+        "os.remove",
+        "os.rename",
+        "os.link",
+        "os.symlink",
+        "os.truncate",
+        "os.chmod",
+        "os.chown",
+        "os.utime",
+        "shutil.rmtree",
+    }
 )
-HOST_EVENTS = frozenset({"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"})
+HOST_EVENTS = frozenset(
+    {"socket.getaddrinfo", "socket.gethostbyname", "socket.gethostbyaddr", "socket.getnameinfo"}
+)
 ADDRESS_EVENTS = frozenset({"socket.connect", "socket.sendto", "socket.sendmsg", "socket.bind"})
-PROGRAM_EVENTS = frozenset({"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "pty.spawn"})
-SKIPPED = frozenset({".git", ".venv", ".cache", "site", "node_modules", "__pycache__", ".pytest_cache", ".ruff_cache"})
+PROGRAM_EVENTS = frozenset(
+    {"subprocess.Popen", "os.system", "os.exec", "os.posix_spawn", "os.spawn", "pty.spawn"}
+)
+SKIPPED = frozenset(
+    {
+        ".git",
+        ".venv",
+        ".cache",
+        "site",
+        "node_modules",
+        "__pycache__",
+        ".pytest_cache",
+        ".ruff_cache",
+    }
+)
 
 
 DEVICES = ("/dev/null", "/dev/full", "/dev/zero", "/dev/urandom", "/dev/tty")
@@ -73,13 +100,19 @@ def install(sandbox: Path, complaints: int) -> None:
         if isinstance(path, int) or path is None:
             return
         real = os.path.realpath(os.fsdecode(path))  # type: ignore[arg-type]
-        if not real.startswith((inside + os.sep, SHARED_MEMORY + os.sep)) and real != inside and real not in (*DEVICES, os.devnull):
+        if (
+            not real.startswith((inside + os.sep, SHARED_MEMORY + os.sep))
+            and real != inside
+            and real not in (*DEVICES, os.devnull)
+        ):
             refuse(f"写到了自己的临时文件夹之外：{real}")
 
     def hook(event: str, args: tuple) -> None:
         if event == "open":
             path, mode, flags = args
-            if (isinstance(mode, str) and any(c in mode for c in "wax+")) or (mode is None and flags and flags & WRITING):
+            if (isinstance(mode, str) and any(c in mode for c in "wax+")) or (
+                mode is None and flags and flags & WRITING
+            ):
                 check_path(path)
         elif event in PATH_EVENTS:
             for path in args[: 2 if event in ("os.rename", "os.link") else 1]:
@@ -98,7 +131,11 @@ def install(sandbox: Path, complaints: int) -> None:
 
 
 class _Ruleset(ctypes.Structure):
-    _fields_ = (("writes", ctypes.c_uint64), ("network", ctypes.c_uint64), ("scoped", ctypes.c_uint64))
+    _fields_ = (
+        ("writes", ctypes.c_uint64),
+        ("network", ctypes.c_uint64),
+        ("scoped", ctypes.c_uint64),
+    )
 
 
 class _PathRule(ctypes.Structure):
@@ -112,7 +149,12 @@ def landlock_version() -> int:
     if sys.platform != "linux":
         return 0
     with contextlib.suppress(OSError, AttributeError):
-        return max(0, ctypes.CDLL(None).syscall(LANDLOCK_CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(1)))
+        return max(
+            0,
+            ctypes.CDLL(None).syscall(
+                LANDLOCK_CREATE, None, ctypes.c_size_t(0), ctypes.c_uint32(1)
+            ),
+        )
     return 0
 
 
@@ -127,13 +169,17 @@ def confine(sandbox: Path) -> bool:
     libc = ctypes.CDLL(None, use_errno=True)
     ruleset = _Ruleset(LANDLOCK_WRITES, 0, LANDLOCK_SCOPE_SIGNAL if version >= 6 else 0)
     size = ctypes.sizeof(ruleset) if version >= 6 else 8
-    handle = libc.syscall(LANDLOCK_CREATE, ctypes.byref(ruleset), ctypes.c_size_t(size), ctypes.c_uint32(0))
+    handle = libc.syscall(
+        LANDLOCK_CREATE, ctypes.byref(ruleset), ctypes.c_size_t(size), ctypes.c_uint32(0)
+    )
     if handle < 0:
         return False
     for path in (str(sandbox), SHARED_MEMORY, *DEVICES):
         with contextlib.suppress(OSError):
             parent = os.open(path, os.O_RDONLY | getattr(os, "O_PATH", 0))
-            rule = _PathRule(LANDLOCK_WRITES if os.path.isdir(path) else LANDLOCK_FILE_WRITES, parent)
+            rule = _PathRule(
+                LANDLOCK_WRITES if os.path.isdir(path) else LANDLOCK_FILE_WRITES, parent
+            )
             libc.syscall(LANDLOCK_ADD_RULE, handle, 1, ctypes.byref(rule), 0)
             os.close(parent)
     linux_call(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0)
@@ -183,9 +229,13 @@ def snapshot(root: Path) -> dict[str, tuple[int, int]]:
     return found
 
 
-def difference(root: Path, before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]) -> str:
+def difference(
+    root: Path, before: dict[str, tuple[int, int]], after: dict[str, tuple[int, int]]
+) -> str:
     """Return a sentence about the files that changed between two snapshots of `root`, or an empty string."""
-    changed = sorted(path for path in before.keys() | after.keys() if before.get(path) != after.get(path))
+    changed = sorted(
+        path for path in before.keys() | after.keys() if before.get(path) != after.get(path)
+    )
     if not changed:
         return ""
     names = "、".join(str(Path(path).relative_to(root)) for path in changed[:5])

@@ -41,7 +41,9 @@ class Edit:
     @classmethod
     def load(cls, data: dict[str, Any]) -> Self:
         """Return the edit that `dump` wrote."""
-        return cls(data["path"], data["first"], data["last"], tuple(data["lines"]), tuple(data["old"]))
+        return cls(
+            data["path"], data["first"], data["last"], tuple(data["lines"]), tuple(data["old"])
+        )
 
 
 @dataclass
@@ -79,12 +81,22 @@ def place_for_output(lines: list[str], fence: Fence) -> tuple[int, str]:
     end = end_of_block(lines, fence)
     others = any(OPENING.match(line) for line in lines[fence.end : end])
     width = len(fence.prefix.expandtabs(4))
-    above = (line for line in reversed(lines[: fence.start - 1]) if line.strip() and len(line) - len(line.lstrip()) < width)
+    above = (
+        line
+        for line in reversed(lines[: fence.start - 1])
+        if line.strip() and len(line) - len(line.lstrip()) < width
+    )
     container = next(above, "").lstrip() if width and ">" not in fence.prefix else ""
-    return (end, "") if container.startswith(("!!!", "???")) and not others else (fence.end, fence.prefix)
+    return (
+        (end, "")
+        if container.startswith(("!!!", "???")) and not others
+        else (fence.end, fence.prefix)
+    )
 
 
-def judge_output(program: Program, part: Part, printed_text: str, page: list[str], verdict: Verdict) -> None:
+def judge_output(
+    program: Program, part: Part, printed_text: str, page: list[str], verdict: Verdict
+) -> None:
     """Add to `verdict` how the output of one part differs from its fence."""
     printed = normal(printed_text)
     where = f"{program.page.as_posix()}:{(part.output or part.fence).start}"
@@ -92,7 +104,10 @@ def judge_output(program: Program, part: Part, printed_text: str, page: list[str
     if fence is None:
         if not printed:
             return
-        verdict.messages.append(f"{where}: 程序打印了 {len(printed)} 行，页面上没有“输出”：\n" + "\n".join(f"+{line}" for line in printed))
+        verdict.messages.append(
+            f"{where}: 程序打印了 {len(printed)} 行，页面上没有“输出”：\n"
+            + "\n".join(f"+{line}" for line in printed)
+        )
         after, prefix = place_for_output(page, part.fence)
         lines = (prefix.rstrip(), *fence_lines(printed, prefix, 'text title="输出"'))
         verdict.edits.append(Edit(program.page.as_posix(), after + 1, after, lines, ()))
@@ -106,10 +121,24 @@ def judge_output(program: Program, part: Part, printed_text: str, page: list[str
     volatile = bool(fence.options.get("volatile"))
     if shown == printed or (volatile and shown):
         return
-    diff = difflib.unified_diff(shown, printed, f"{where}（页面上的输出）", f"{program.file.as_posix()}（实际打印）", lineterm="")
+    diff = difflib.unified_diff(
+        shown,
+        printed,
+        f"{where}（页面上的输出）",
+        f"{program.file.as_posix()}（实际打印）",
+        lineterm="",
+    )
     verdict.messages.append(f"{where}: 输出与实际不符\n" + "\n".join(diff))
     info = page[fence.start - 1][len(fence.prefix) + len(fence.marks) :]
-    verdict.edits.append(Edit(program.page.as_posix(), fence.start, fence.end, fence_lines(printed, fence.prefix, info), old))
+    verdict.edits.append(
+        Edit(
+            program.page.as_posix(),
+            fence.start,
+            fence.end,
+            fence_lines(printed, fence.prefix, info),
+            old,
+        )
+    )
 
 
 def judge_figures(root: Path, program: Program, drawn: list[list[str]], verdict: Verdict) -> None:
@@ -120,22 +149,34 @@ def judge_figures(root: Path, program: Program, drawn: list[list[str]], verdict:
         for text in figures:
             count += 1
             if not program.is_snippet:
-                verdict.by_hand.append(f"{program.page.as_posix()}:{part.fence.start}: 直接写在章节里的例子不能画图：放进 snippets/")
+                verdict.by_hand.append(
+                    f"{program.page.as_posix()}:{part.fence.start}: 直接写在章节里的例子不能画图：放进 snippets/"
+                )
                 continue
             path = program.figure_path(count)
             if path.name not in shown:
                 link = f"![…]({os.path.relpath(path, program.page.parent.as_posix())})"
-                verdict.by_hand.append(f"{program.page.as_posix()}:{part.fence.end}: 程序画的图没有展示：在它后面加一行 {link}，并写上说明")
+                verdict.by_hand.append(
+                    f"{program.page.as_posix()}:{part.fence.end}: 程序画的图没有展示：在它后面加一行 {link}，并写上说明"
+                )
             file = root / path
-            differs = svg.difference(file.read_bytes().decode("utf-8", "replace"), text) if file.is_file() else "文件还不存在"
+            differs = (
+                svg.difference(file.read_bytes().decode("utf-8", "replace"), text)
+                if file.is_file()
+                else "文件还不存在"
+            )
             if differs:
-                verdict.messages.append(f"{program.page.as_posix()}:{part.fence.start}: 图 {path} 与实际画的不符：{differs}")
+                verdict.messages.append(
+                    f"{program.page.as_posix()}:{part.fence.start}: 图 {path} 与实际画的不符：{differs}"
+                )
                 verdict.figures[str(path)] = text
     expected = {program.figure_path(n).name for n in range(1, count + 1)}
     for part in program.parts:
         for image in part.figures:
             if Path(image.target).name not in expected:
-                verdict.by_hand.append(f"{program.page.as_posix()}:{image.line}: 展示了 {image.target}，程序却没有画它")
+                verdict.by_hand.append(
+                    f"{program.page.as_posix()}:{image.line}: 展示了 {image.target}，程序却没有画它"
+                )
 
 
 def judge(root: Path, program: Program, result: Result) -> Verdict:
@@ -146,7 +187,9 @@ def judge(root: Path, program: Program, result: Result) -> Verdict:
         judge_output(program, part, printed, page, verdict)
     judge_figures(root, program, result.figures, verdict)
     if not (program.asserts or any(map(normal, result.outputs)) or any(result.figures)):
-        verdict.by_hand.append(f"{program.page.as_posix()}:{program.line}: 这个例子既没有断言，也没有输出和图，什么也没有证明")
+        verdict.by_hand.append(
+            f"{program.page.as_posix()}:{program.line}: 这个例子既没有断言，也没有输出和图，什么也没有证明"
+        )
     return verdict
 
 

@@ -39,20 +39,40 @@ class ProgramFailure(Exception):
 def pytest_addoption(parser: pytest.Parser) -> None:
     """Add the options."""
     group = parser.getgroup("docrunner")
-    group.addoption("--repeat", type=int, default=1, metavar="N", help="run each program of the chapters N times, shuffled (see --repeat-seed)")
-    group.addoption("--repeat-seed", type=int, default=None, metavar="SEED", help="order of --repeat (default: another one each time, printed)")
-    group.addoption("--update-outputs", action="store_true", help="rewrite the outputs and figures that differ (never in CI)")
+    group.addoption(
+        "--repeat",
+        type=int,
+        default=1,
+        metavar="N",
+        help="run each program of the chapters N times, shuffled (see --repeat-seed)",
+    )
+    group.addoption(
+        "--repeat-seed",
+        type=int,
+        default=None,
+        metavar="SEED",
+        help="order of --repeat (default: another one each time, printed)",
+    )
+    group.addoption(
+        "--update-outputs",
+        action="store_true",
+        help="rewrite the outputs and figures that differ (never in CI)",
+    )
 
 
 def pytest_configure(config: pytest.Config) -> None:
     """Refuse to update in CI, where a rewritten output would hide that it changed; choose the order of `--repeat`."""
     update, repeat = config.getoption("--update-outputs"), config.getoption("--repeat")
     if update and os.environ.get("CI", "").lower() not in ("", "false", "0", "no"):
-        raise pytest.UsageError("--update-outputs 不能在 CI 里用：输出的变化要出现在提交里，由人来看")
+        raise pytest.UsageError(
+            "--update-outputs 不能在 CI 里用：输出的变化要出现在提交里，由人来看"
+        )
     if repeat < 1 or (update and repeat > 1):
         raise pytest.UsageError("--repeat 要大于 0，并且不能与 --update-outputs 一起用")
     if repeat > 1 and config.option.repeat_seed is None:
-        config.option.repeat_seed = random.randrange(10**6)  # workers of pytest-xdist are given it with the other options
+        config.option.repeat_seed = random.randrange(
+            10**6
+        )  # workers of pytest-xdist are given it with the other options
 
 
 def pytest_report_header(config: pytest.Config) -> str | None:
@@ -79,8 +99,20 @@ def job_for(program: Program, root: Path) -> Job:
     """Return what a child process needs to run `program`."""
     offset = 0 if program.is_snippet else program.parts[0].first - 1
     lines = program.text.count("\n") + 1
-    chunks = [(p.first, p.last) for p in program.parts] if program.is_snippet else [(offset + 1, offset + lines)]
-    return Job(str(root), program.file.as_posix(), program.text, chunks, offset, program.console, program.timeout)
+    chunks = (
+        [(p.first, p.last) for p in program.parts]
+        if program.is_snippet
+        else [(offset + 1, offset + lines)]
+    )
+    return Job(
+        str(root),
+        program.file.as_posix(),
+        program.text,
+        chunks,
+        offset,
+        program.console,
+        program.timeout,
+    )
 
 
 class ChapterParser:
@@ -93,13 +125,20 @@ class ChapterParser:
     def __call__(self, document: Document) -> Iterable[Region]:
         """Yield the programs of the page."""
         root = self.config.rootpath
-        self.chapter = read_chapter(root, Path(document.path).relative_to(root), markdown_options(self.config).snippets)
+        self.chapter = read_chapter(
+            root, Path(document.path).relative_to(root), markdown_options(self.config).snippets
+        )
         starts = [0]
         for line in document.text.split("\n"):
             starts.append(starts[-1] + len(line) + 1)
         for program in self.chapter.programs:
             fence = program.parts[0].fence
-            yield Region(starts[fence.start - 1], min(starts[fence.end] - 1, len(document.text)), program, self.evaluate)
+            yield Region(
+                starts[fence.start - 1],
+                min(starts[fence.end] - 1, len(document.text)),
+                program,
+                self.evaluate,
+            )
 
     def evaluate(self, example: Example) -> None:
         """Run a program; raise `ProgramFailure` for its failure or for what the page shows wrongly."""
@@ -115,7 +154,11 @@ class ChapterParser:
         if not self.config.getoption("--update-outputs"):
             messages = verdict.messages + verdict.by_hand
             if messages:
-                raise ProgramFailure("\n".join([*messages, HINT.format(page=program.page.as_posix(), name=program.name)]))
+                raise ProgramFailure(
+                    "\n".join(
+                        [*messages, HINT.format(page=program.page.as_posix(), name=program.name)]
+                    )
+                )
         elif verdict.by_hand:
             raise ProgramFailure("\n".join(verdict.by_hand))
 
@@ -193,7 +236,9 @@ class PageItem(pytest.Item):
         assert self.chapter
         problems = list(self.chapter.problems)
         problems += check_questions(self.chapter)
-        problems += check_rendered(self.chapter, markdown_options(self.config), self.config.rootpath)
+        problems += check_rendered(
+            self.chapter, markdown_options(self.config), self.config.rootpath
+        )
         if problems:
             raise PageError(sorted(set(problems)))
 
@@ -214,24 +259,56 @@ class ChapterFile(SybilFile):
     def collect(self) -> Iterator[pytest.Item]:
         """Yield the test of the page's form, then one test a program."""
         parser = ChapterParser(self.config)
-        sybil = NamingSybil([parser], patterns=["*.md"], path=str(self.config.rootpath), encoding="utf-8-sig")
+        sybil = NamingSybil(
+            [parser], patterns=["*.md"], path=str(self.config.rootpath), encoding="utf-8-sig"
+        )
         try:
             read_text(self.config.rootpath, self.path)  # before Sybil does, which knows no limits
             document = sybil.parse(self.path)
         except PageError as error:
             yield PageItem.from_parent(self, name=PAGE_TEST, chapter=None, error=error)
             return
-        except Exception as error:  # a fault of the runner, but the page that shows it must be named
-            problem = Problem(self.path.relative_to(self.config.rootpath), 1, f"读不了这一页：{type(error).__name__}: {error}")
-            yield PageItem.from_parent(self, name=PAGE_TEST, chapter=None, error=PageError([problem]))
+        except (
+            Exception
+        ) as error:  # a fault of the runner, but the page that shows it must be named
+            problem = Problem(
+                self.path.relative_to(self.config.rootpath),
+                1,
+                f"读不了这一页：{type(error).__name__}: {error}",
+            )
+            yield PageItem.from_parent(
+                self, name=PAGE_TEST, chapter=None, error=PageError([problem])
+            )
             return
         self.sybils, self.documents = [sybil], [document]
         yield PageItem.from_parent(self, name=PAGE_TEST, chapter=parser.chapter, error=None)
         repeat = self.config.getoption("--repeat")
-        names = [sybil] if repeat == 1 else [RepeatedSybil(number) for number in range(1, repeat + 1)]
+        names = (
+            [sybil] if repeat == 1 else [RepeatedSybil(number) for number in range(1, repeat + 1)]
+        )
         for example in document.examples():
             for name in names:
                 yield ProgramItem.from_parent(self, sybil=name, example=example)
+
+
+class LinkedFolder(pytest.Directory):
+    """A folder of docs/ that is a symbolic link: a test that fails, since following it may never end."""
+
+    def collect(self) -> Iterator[pytest.Item]:
+        """Yield the failing test."""
+        problem = Problem(
+            self.path.relative_to(self.config.rootpath),
+            1,
+            f"文件夹是符号链接（{os.readlink(self.path)}），没有进去：不要用符号链接",
+        )
+        yield PageItem.from_parent(self, name=PAGE_TEST, chapter=None, error=PageError([problem]))
+
+
+def pytest_collect_directory(path: Path, parent: pytest.Collector) -> LinkedFolder | None:
+    """Stop at symbolic links below docs/."""
+    if path.is_symlink() and path.is_relative_to(parent.config.rootpath / "docs"):
+        return LinkedFolder.from_parent(parent, path=path)
+    return None
 
 
 def pytest_collect_file(file_path: Path, parent: pytest.Collector) -> ChapterFile | None:

@@ -42,7 +42,7 @@ class _Blocks(HTMLParser):
         elif tag == "code":
             self._inline = True
         found = LANGUAGE_CLASS.search(dict(attrs).get("class") or "")
-        if found and (tag != "code" or self._code is not None):  # not the language of code inside a sentence
+        if found:
             self._language = found[1]
 
     def handle_endtag(self, tag: str) -> None:
@@ -63,12 +63,17 @@ def render(text: str, options: MarkdownOptions, root: Path) -> str:
     """Return the HTML of a page's Markdown (front matter removed), as mkdocs would make it before the theme."""
     body, _ = get_data(text)
     # Line numbers stay, but without a column of their own, which would count as a code block.
-    highlight = options.configs.get("pymdownx.highlight", {}) | {"pygments_lang_class": True, "linenums_style": "pymdownx-inline"}
+    highlight = options.configs.get("pymdownx.highlight", {}) | {
+        "pygments_lang_class": True,
+        "linenums_style": "pymdownx-inline",
+    }
     configs = options.configs | {"pymdownx.highlight": highlight}
     here = os.getcwd()
     os.chdir(root)
     try:
-        return markdown.Markdown(extensions=options.extensions, extension_configs=configs).convert(body)
+        return markdown.Markdown(extensions=options.extensions, extension_configs=configs).convert(
+            body
+        )
     finally:
         os.chdir(here)
 
@@ -82,7 +87,9 @@ def check_rendered(chapter: Chapter, options: MarkdownOptions, root: Path) -> li
     """Return a problem for each code block that the reader sees but the tests do not, or the other way round."""
     try:
         html = render(chapter.text, options, root)
-    except Exception as error:  # whatever an extension raises is the page's fault, and must name the page
+    except (
+        Exception
+    ) as error:  # whatever an extension raises is the page's fault, and must name the page
         return [Problem(chapter.path, 1, f"这一页无法渲染：{type(error).__name__}: {error}")]
     parser = _Blocks()
     parser.feed(html)
@@ -103,13 +110,27 @@ def check_rendered(chapter: Chapter, options: MarkdownOptions, root: Path) -> li
             seen[block] -= 1
         else:
             hint = "缩进、标签页、嵌套或选项写错了？"
-            problems.append(Problem(chapter.path, fence.start, f"这个代码块没有照样显示在页面上：读者看到的与测试运行的不一致（{hint}）"))
+            problems.append(
+                Problem(
+                    chapter.path,
+                    fence.start,
+                    f"这个代码块没有照样显示在页面上：读者看到的与测试运行的不一致（{hint}）",
+                )
+            )
     prose = prose_lines(chapter.text, chapter.fences)
     for _, code in seen.elements():
         first = code.split("\n")[0].strip()
         line = next((number for number, text in prose if first and text.strip() == first), 1)
-        problems.append(Problem(chapter.path, line, f"页面上多出一块没有人运行的代码（缩进四格也会成为代码块）：{first[:60]}"))
+        problems.append(
+            Problem(
+                chapter.path,
+                line,
+                f"页面上多出一块没有人运行的代码（缩进四格也会成为代码块）：{first[:60]}",
+            )
+        )
     if MARKS.search("".join(parser.outside)):
         line = next((number for number, text in prose if MARKS.search(text)), 1)
-        problems.append(Problem(chapter.path, line, "页面上露出了代码块的标记：这个代码块没有渲染成代码"))
+        problems.append(
+            Problem(chapter.path, line, "页面上露出了代码块的标记：这个代码块没有渲染成代码")
+        )
     return problems

@@ -9,10 +9,14 @@ from pathlib import Path
 from .fences import Fence, front_matter_lines
 from .problem import Problem
 
-HEADING = re.compile(r"^(?P<marks>#{1,6})[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*(?:\{(?P<attributes>[^}]*)\})?[ \t]*$")
+HEADING = re.compile(
+    r"^(?P<marks>#{1,6})[ \t]+(?P<title>.*?)[ \t]*#*[ \t]*(?:\{(?P<attributes>[^}]*)\})?[ \t]*$"
+)
 IDENTIFIER = re.compile(r"#(?P<id>[\w-]+)")
 IMAGE = re.compile(r"!\[(?P<alt>[^\]]*)\]\((?P<target>[^)\s]+)(?:[ \t]+\"[^\"]*\")?\)")
-HTML_IMAGE = re.compile(r"""<(?:img|object|source|embed|image)\b[^>]*?\b(?:src|data|srcset|href)=["'](?P<target>[^"'\s]+)""")
+HTML_IMAGE = re.compile(
+    r"""<(?:img|object|source|embed|image)\b[^>]*?\b(?:src|data|srcset|href)=["'](?P<target>[^"'\s]+)"""
+)
 SHORT_ID = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 
 
@@ -50,7 +54,9 @@ def prose_lines(text: str, fences: list[Fence]) -> list[tuple[int, str]]:
     return [(n, line) for n, line in enumerate(lines, start=1) if n > skip and n not in inside]
 
 
-def find_sections(text: str, fences: list[Fence], path: Path) -> tuple[list[Section], list[Problem]]:
+def find_sections(
+    text: str, fences: list[Fence], path: Path
+) -> tuple[list[Section], list[Problem]]:
     """Return the sections of a page in order, and the faults of their headings' ids."""
     found: list[tuple[int, int, str, str]] = []
     problems: list[Problem] = []
@@ -65,7 +71,13 @@ def find_sections(text: str, fences: list[Fence], path: Path) -> tuple[list[Sect
         found.append((number, level, match["title"], name))
         if level in (2, 3):
             if not name:
-                problems.append(Problem(path, number, f"标题“{match['title']}”没有编号：在行尾加 {{ #short-ascii-id }}"))
+                problems.append(
+                    Problem(
+                        path,
+                        number,
+                        f"标题“{match['title']}”没有编号：在行尾加 {{ #short-ascii-id }}",
+                    )
+                )
             elif not SHORT_ID.fullmatch(name):
                 problems.append(Problem(path, number, f"编号 #{name} 只能用小写字母、数字和连字符"))
         if name and name in seen:
@@ -91,7 +103,11 @@ def _with_ends(found: list[tuple[int, int, str, str]], last: int) -> list[Sectio
 
 def find_images(text: str, fences: list[Fence]) -> list[Image]:
     """Return the pictures of a page in order."""
-    return [Image(n, m["alt"], m["target"]) for n, line in prose_lines(text, fences) for m in IMAGE.finditer(line)]
+    return [
+        Image(n, m["alt"], m["target"])
+        for n, line in prose_lines(text, fences)
+        for m in IMAGE.finditer(line)
+    ]
 
 
 def find_html_images(text: str, fences: list[Fence]) -> list[str]:

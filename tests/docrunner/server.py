@@ -22,6 +22,8 @@ from .job import OUTPUT_BYTES, Job, Result
 
 TICK = 0.05
 """Seconds between two looks at a child that runs on."""
+PATIENCE = 4
+"""How many times its limit a program may take by the clock when others use the processor."""
 MOST_PROCESSES = 32
 MOST_OUTPUT = 16 * OUTPUT_BYTES
 
@@ -37,7 +39,9 @@ def descendants() -> list[int]:
         if entry.name.isdigit():
             with contextlib.suppress(OSError, ValueError, IndexError):
                 stat = Path(entry.path, "stat").read_text("utf-8", "replace")
-                children.setdefault(int(stat.rpartition(")")[2].split()[1]), []).append(int(entry.name))
+                children.setdefault(int(stat.rpartition(")")[2].split()[1]), []).append(
+                    int(entry.name)
+                )
     found: list[int] = []
     stack = [os.getpid()]
     while stack:
@@ -61,9 +65,25 @@ def end_all() -> None:
         time.sleep(0.001)
 
 
-def complaint(begin: float, job: Job, sandbox: Path) -> str:
+def too_late(child: int, seconds: float, limit: float) -> bool:
+    """Return whether a child that runs since `seconds` has used up its `limit`.
+
+    On a busy machine a program that computes gets its seconds of processor time; one that waits gets them by the clock.
+    """
+    if seconds <= limit:
+        return False
+    with contextlib.suppress(OSError, ValueError, IndexError):
+        fields = (
+            Path(f"/proc/{child}/stat").read_text("utf-8", "replace").rpartition(")")[2].split()
+        )
+        used = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+        return fields[0] not in "RD" or used > limit or seconds > PATIENCE * limit
+    return True
+
+
+def complaint(child: int, begin: float, job: Job, sandbox: Path) -> str:
     """Return why a child that runs since `begin` (monotonic seconds) has to be stopped, or an empty string."""
-    if time.monotonic() - begin > job.timeout:
+    if too_late(child, time.monotonic() - begin, job.timeout):
         return f"超过 {job.timeout:g} 秒还没有结束，已经停掉"
     for name in ("stdout", "stderr"):
         with contextlib.suppress(FileNotFoundError):
@@ -89,13 +109,15 @@ def wait_for(child: int, report: int, job: Job, sandbox: Path) -> Result:
         elif os.waitid(os.P_PID, child, os.WEXITED | os.WNOHANG | os.WNOWAIT):
             break  # it ended without a report, while a fork of it keeps the pipe open
         if time.monotonic() - looked > TICK:
-            reason, looked = complaint(begin, job, sandbox), time.monotonic()
+            reason, looked = complaint(child, begin, job, sandbox), time.monotonic()
     if reason:
         with contextlib.suppress(ProcessLookupError):
             os.killpg(child, signal.SIGKILL)
     complete = data.endswith(b"\n") and not reason
     status = os.waitpid(child, 0)[1]
-    return Result.load(json.loads(data)) if complete else without_report(reason, status, job, sandbox)
+    return (
+        Result.load(json.loads(data)) if complete else without_report(reason, status, job, sandbox)
+    )
 
 
 def without_report(reason: str, status: int, job: Job, sandbox: Path) -> Result:
@@ -104,7 +126,11 @@ def without_report(reason: str, status: int, job: Job, sandbox: Path) -> Result:
         code = os.waitstatus_to_exitcode(status)
         how = f"信号 {signal.Signals(-code).name}" if code < 0 else f"退出码 {code}"
         reason = f"没有运行到最后一行就结束了（{how}）：os._exit、崩溃，或被杀掉"
-    noise = (sandbox / "stderr").read_bytes()[-2000:].decode("utf-8", "replace") if (sandbox / "stderr").exists() else ""
+    noise = (
+        (sandbox / "stderr").read_bytes()[-2000:].decode("utf-8", "replace")
+        if (sandbox / "stderr").exists()
+        else ""
+    )
     return Result(failure=f"{job.file}: {reason}\n{noise}".strip())
 
 
@@ -158,7 +184,9 @@ def main() -> None:
     replies = os.fdopen(os.dup(1), "w", encoding="utf-8", newline="\n")
     os.dup2(2, 1)
     guards.linux_call(guards.PR_SET_CHILD_SUBREAPER, 1)
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for pytest, which ends this process by closing its input
+    signal.signal(
+        signal.SIGINT, signal.SIG_IGN
+    )  # Ctrl-C is for pytest, which ends this process by closing its input
     worker.preload()
     gc.collect()
     gc.freeze()  # a child that collects garbage need not look at, and so copy, what is loaded here

@@ -55,7 +55,9 @@ def parse_include(body: tuple[str, ...]) -> Include | None:
     filled = [line for line in body if line.strip()]
     match = INCLUDE.match(filled[0]) if len(filled) == 1 else None
     if not match:
-        raise ValueError('一个代码块只能是一行 --8<-- "文件.py" 或 --8<-- "文件.py:区域"，或者全是代码')
+        raise ValueError(
+            '一个代码块只能是一行 --8<-- "文件.py" 或 --8<-- "文件.py:区域"，或者全是代码'
+        )
     path, _, region = match["target"].strip().partition(":")
     if not path.endswith(".py"):
         raise ValueError(f"{path} 不是 .py 文件")
@@ -67,7 +69,11 @@ def parse_include(body: tuple[str, ...]) -> Include | None:
 def make_preprocessor(options: dict[str, Any], root: Path) -> SnippetPreprocessor:
     """Return pymdownx's snippet preprocessor with the options of mkdocs.yml; relative base paths start at `root`."""
     extension = SnippetExtension(**options)
-    config = extension.getConfigs() | {"check_paths": True, "url_download": False, "auto_append": []}
+    config = extension.getConfigs() | {
+        "check_paths": True,
+        "url_download": False,
+        "auto_append": [],
+    }
     base = config["base_path"]
     base = [base] if isinstance(base, (str, Path)) else base
     config["base_path"] = [str(root / str(b)) for b in base]
@@ -95,13 +101,19 @@ def expand(preprocessor: SnippetPreprocessor, body: tuple[str, ...]) -> str:
 def without_markers(text: str, first: int, last: int) -> str:
     """Return the lines `first`..`last` of a snippet as a page shows them: no markers, no common indentation, no blank ends."""
     lines = text.split("\n")[first - 1 : last]
-    kept = [line for line in lines if "8<-" not in line or not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)]
+    kept = [
+        line
+        for line in lines
+        if "8<-" not in line or not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)
+    ]
     return same_look("\n".join(kept))
 
 
 def same_look(text: str) -> str:
     """Return `text` without what a page may change: common indentation, trailing spaces, blank lines at the ends, tabs."""
-    return textwrap.dedent("\n".join(line.expandtabs(4).rstrip() for line in text.split("\n"))).strip("\n")
+    return textwrap.dedent(
+        "\n".join(line.expandtabs(4).rstrip() for line in text.split("\n"))
+    ).strip("\n")
 
 
 def parse_regions(text: str) -> list[Region]:
@@ -116,10 +128,14 @@ def parse_regions(text: str) -> list[Region]:
         if not marker or marker["escape"]:
             continue
         if marker["pre"].strip() != "#" or marker["post"].strip():
-            raise SnippetError(number, "区域标记要独占一行，写成 # --8<-- [start:名字]：同一行的代码读者看不到")
+            raise SnippetError(
+                number, "区域标记要独占一行，写成 # --8<-- [start:名字]：同一行的代码读者看不到"
+            )
         if marker["type"].lower() == "start":
             if name:
-                raise SnippetError(number, f"区域 {marker['name']} 从区域 {name} 里面开始；区域不能嵌套")
+                raise SnippetError(
+                    number, f"区域 {marker['name']} 从区域 {name} 里面开始；区域不能嵌套"
+                )
             if any(region.name == marker["name"] for region in regions):
                 raise SnippetError(number, f"区域 {marker['name']} 出现了两次")
             name, first = marker["name"], number + 1
@@ -141,5 +157,7 @@ def lines_outside(text: str, regions: list[Region]) -> list[int]:
     return [
         number
         for number, line in enumerate(text.split("\n"), start=1)
-        if line.strip() and number not in inside and not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)
+        if line.strip()
+        and number not in inside
+        and not SnippetPreprocessor.RE_SNIPPET_SECTION.match(line)
     ]

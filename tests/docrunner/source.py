@@ -21,7 +21,15 @@ def read_text(root: Path, path: Path) -> str:
     if not path.resolve().is_relative_to(root.resolve()):
         raise PageError([Problem(shown, 1, f"符号链接指向仓库之外：{path.resolve()}")])
     if path.stat().st_size > MAX_BYTES:
-        raise PageError([Problem(shown, 1, f"文件有 {path.stat().st_size:,} 字节，超过 {MAX_BYTES:,}：这不是给人读的文字")])
+        raise PageError(
+            [
+                Problem(
+                    shown,
+                    1,
+                    f"文件有 {path.stat().st_size:,} 字节，超过 {MAX_BYTES:,}：这不是给人读的文字",
+                )
+            ]
+        )
     data = path.read_bytes()
     if b"\0" in data:
         line = data[: data.index(b"\0")].count(b"\n") + 1
@@ -30,5 +38,7 @@ def read_text(root: Path, path: Path) -> str:
         text = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:
         line = data[: error.start].count(b"\n") + 1
-        raise PageError([Problem(shown, line, f"不是 UTF-8：{error.reason}；请用 UTF-8 另存")]) from None
+        raise PageError(
+            [Problem(shown, line, f"不是 UTF-8：{error.reason}；请用 UTF-8 另存")]
+        ) from None
     return text.replace("\r\n", "\n").replace("\r", "\n")

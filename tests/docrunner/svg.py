@@ -27,7 +27,10 @@ def _differs(one: str, two: str, names: tuple[dict[str, str], dict[str, str]]) -
         return False
     if one.startswith("data:image/png") and two.startswith("data:image/png"):
         return _pixels_differ(one, two)
-    one, two = (REFERENCE.sub(lambda m, n=n: "#" + n.get(m[1], m[1]), text) for text, n in zip((one, two), names, strict=True))
+    one, two = (
+        REFERENCE.sub(lambda m, n=n: "#" + n.get(m[1], m[1]), text)
+        for text, n in zip((one, two), names, strict=True)
+    )
     if NUMBER.sub("0", one) != NUMBER.sub("0", two):
         return True
     pairs = zip(NUMBER.findall(one), NUMBER.findall(two), strict=True)
@@ -38,7 +41,12 @@ def _pixels_differ(one: str, two: str) -> bool:
     import numpy as np
     from PIL import Image
 
-    a, b = (np.asarray(Image.open(io.BytesIO(base64.b64decode(t.split(",", 1)[1]))).convert("RGBA"), dtype=int) for t in (one, two))
+    a, b = (
+        np.asarray(
+            Image.open(io.BytesIO(base64.b64decode(t.split(",", 1)[1]))).convert("RGBA"), dtype=int
+        )
+        for t in (one, two)
+    )
     return a.shape != b.shape or bool(np.abs(a - b).max() > PIXEL_TOLERANCE)
 
 
@@ -50,16 +58,25 @@ def difference(shown: str, drawn: str) -> str:
         return f"不是合法的 SVG：{error}"
     names = (_identifiers(a), _identifiers(b))
     left, right = list(a.iter()), list(b.iter())
-    texts = [[(e.text or "").strip() for e in side if (e.text or "").strip()] for side in (left, right)]
+    texts = [
+        [(e.text or "").strip() for e in side if (e.text or "").strip()] for side in (left, right)
+    ]
     if texts[0] != texts[1]:
-        lost, new = [t for t in texts[0] if t not in texts[1]], [t for t in texts[1] if t not in texts[0]]
+        lost, new = (
+            [t for t in texts[0] if t not in texts[1]],
+            [t for t in texts[1] if t not in texts[0]],
+        )
         if lost or new:
             return f"图里的文字变了：少了 {lost[:5]}，多了 {new[:5]}"
     if len(left) != len(right):
         return f"图里有 {len(left)} 个元素，现在画出 {len(right)} 个"
     for x, y in zip(left, right, strict=True):
         tag = x.tag.rpartition("}")[2]
-        if x.tag != y.tag or x.attrib.keys() != y.attrib.keys() or (x.text or "").strip() != (y.text or "").strip():
+        if (
+            x.tag != y.tag
+            or x.attrib.keys() != y.attrib.keys()
+            or (x.text or "").strip() != (y.text or "").strip()
+        ):
             return f"<{tag}> 变成了 <{y.tag.rpartition('}')[2]}>，或它的属性、文字变了"
         for key, value in x.attrib.items():
             if key != "id" and _differs(value, y.attrib[key], names):

@@ -33,30 +33,43 @@ UPSTREAM_STDERR: tuple[str, ...] = ()
 """Lines that a dependency writes to stderr on its own account: regular expressions."""
 
 
-OUT_OF_MEMORY = re.compile("can't allocate memory|not enough memory|Cannot allocate memory|Unable to allocate")
+OUT_OF_MEMORY = re.compile(
+    "can't allocate memory|not enough memory|Cannot allocate memory|Unable to allocate"
+)
 NOT_WRITABLE = re.compile("Permission denied|cannot be opened|Read-only file system")
 CONTROL = re.compile("[\x00-\x08\x0b-\x1f\x7f]")
 
 
-def preload() -> None:
-    """Import what most programs need, once, so that each fork has it."""
+def preload(text: str = "sklearn torch") -> None:
+    """Import what most programs need, once, so that each fork has it; of sklearn and torch only what `text` mentions."""
     import matplotlib
-    import numpy  # noqa: F401
 
     matplotlib.use("module://docrunner.figures")
-    with contextlib.suppress(ImportError):
-        import matplotlib.pyplot
+    import matplotlib.pyplot
+    import numpy  # noqa: F401
+
+    if "sklearn" in text:
         import sklearn.datasets
         import sklearn.linear_model
-        import sklearn.metrics  # noqa: F401
+        import sklearn.metrics
+        import sklearn.preprocessing  # noqa: F401
+    if "torch" in text:
         import torch
+        import torch.autograd.functional
+        import torch.distributions
+        import torch.func
+        import torch.nn.functional
+        import torch.testing
+        import torch.utils.data
 
         torch.set_num_threads(1)
 
 
 def compile_chunks(job: Job) -> list[types.CodeType]:
     """Return the program's code, one code object for each part; line numbers are those of the file."""
-    tree = ast.parse("\n" * job.offset + job.text, job.file)  # an inline fence: its lines are those of the page
+    tree = ast.parse(
+        "\n" * job.offset + job.text, job.file
+    )  # an inline fence: its lines are those of the page
     flags = 0
     for node in tree.body:
         if isinstance(node, ast.ImportFrom) and node.module == "__future__":
@@ -66,17 +79,25 @@ def compile_chunks(job: Job) -> list[types.CodeType]:
                 flags |= getattr(__future__, alias.name).compiler_flag
     chunks: list[list[ast.stmt]] = [[] for _ in job.chunks]
     for node in tree.body:
-        place = next((i for i, (_, last) in enumerate(job.chunks) if (node.end_lineno or 0) <= last), len(chunks) - 1)
+        place = next(
+            (i for i, (_, last) in enumerate(job.chunks) if (node.end_lineno or 0) <= last),
+            len(chunks) - 1,
+        )
         chunks[place].append(node)
     filename = str(Path(job.root, job.file))
-    return [compile(ast.Module(body, []), filename, "exec", flags=flags, dont_inherit=True) for body in chunks]
+    return [
+        compile(ast.Module(body, []), filename, "exec", flags=flags, dont_inherit=True)
+        for body in chunks
+    ]
 
 
 def describe(error: BaseException, job: Job) -> str:
     """Return a traceback that shows only the program's own frames, with paths relative to the root."""
     shown = traceback.TracebackException.from_exception(error, limit=None, capture_locals=False)
     frames = [frame for frame in shown.stack if not frame.filename.startswith((HERE, "<frozen"))]
-    if isinstance(error, SyntaxError) and not any(relative(job.root, frame.filename) == job.file for frame in frames):
+    if isinstance(error, SyntaxError) and not any(
+        relative(job.root, frame.filename) == job.file for frame in frames
+    ):
         frames = []  # the program itself: the error names the line
     lines = ["Traceback (most recent call last):"] if frames else []
     for frame in frames:
@@ -120,7 +141,17 @@ def execute(job: Job, sandbox: Path) -> Result:
     work.mkdir()
     os.chdir(work)
     module = types.ModuleType("__main__")
-    sys.modules["__main__"] = module  # without __file__: what is pasted into a notebook has none either
+    code_lines = ("\n" * job.offset + job.text + "\n").splitlines(keepends=True)
+    name = str(Path(job.root, job.file))
+    linecache.cache[name] = (
+        0,
+        None,
+        code_lines,
+        name,
+    )  # what runs, for tracebacks and inspect, whatever is in the file by then
+    sys.modules["__main__"] = (
+        module  # without __file__: what is pasted into a notebook has none either
+    )
     sys.argv = [""]
     sys.path[:] = [p for p in sys.path if p not in ("", str(Path(HERE).parent))]
     sys.dont_write_bytecode = True
@@ -170,7 +201,9 @@ def execute(job: Job, sandbox: Path) -> Result:
     data = out.read_bytes()
     marks.append(len(data))
     pieces = [data[a:b] for a, b in pairwise(marks)]
-    if len(pieces) > len(job.chunks):  # what threads and the garbage collector printed after the last part
+    if len(pieces) > len(
+        job.chunks
+    ):  # what threads and the garbage collector printed after the last part
         pieces[len(job.chunks) - 1 :] = [b"".join(pieces[len(job.chunks) - 1 :])]
     result.outputs = [piece.decode("utf-8", "replace") for piece in pieces]
     refused = complaints.read_text("utf-8").splitlines()
@@ -184,7 +217,11 @@ def execute(job: Job, sandbox: Path) -> Result:
 
 def complaint(printed: bytes, errors: str) -> str:
     """Return what is wrong with what a program printed on stdout and stderr, although it ran to its end, or an empty string."""
-    noise = [line for line in errors.splitlines() if not any(re.search(pattern, line) for pattern in UPSTREAM_STDERR)]
+    noise = [
+        line
+        for line in errors.splitlines()
+        if not any(re.search(pattern, line) for pattern in UPSTREAM_STDERR)
+    ]
     if noise:
         return "向标准错误写了东西：\n" + "\n".join(noise[:20])
     if figures.pending():
@@ -221,9 +258,12 @@ def environment(sandbox: Path) -> dict[str, str]:
     home.mkdir(exist_ok=True)
     (sandbox / "tmp").mkdir(exist_ok=True)
     names = ("TMPDIR", "TMP", "TEMP")
-    return {"HOME": str(home), "USERPROFILE": str(home), "TORCH_HOME": str(home), "MPLCONFIGDIR": str(home)} | {
-        name: str(sandbox / "tmp") for name in names
-    }
+    return {
+        "HOME": str(home),
+        "USERPROFILE": str(home),
+        "TORCH_HOME": str(home),
+        "MPLCONFIGDIR": str(home),
+    } | {name: str(sandbox / "tmp") for name in names}
 
 
 def work_in(sandbox: Path, job: Job, report: int) -> None:
@@ -242,7 +282,7 @@ def main() -> None:
     lines = sys.stdin.readline()
     job = Job.load(lines)
     report = os.dup(1)
-    preload()
+    preload(job.text)
     work_in(Path(sys.argv[1]), job, report)
     os._exit(0)
 

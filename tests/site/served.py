@@ -51,8 +51,17 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
         path = path if found else Path(self.directory) / "404.html"
         body, kind = path.read_bytes(), self.guess_type(str(path))
         self.send_response(200 if found else 404)
-        self.send_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind)
-        if "gzip" in self.headers.get("Accept-Encoding", "") and path.suffix in {".html", ".css", ".js", ".svg", ".json", ".xml"}:
+        self.send_header(
+            "Content-Type", f"{kind}; charset=utf-8" if kind.startswith("text/") else kind
+        )
+        if "gzip" in self.headers.get("Accept-Encoding", "") and path.suffix in {
+            ".html",
+            ".css",
+            ".js",
+            ".svg",
+            ".json",
+            ".xml",
+        }:
             body = gzip.compress(body, 6)
             self.send_header("Content-Encoding", "gzip")
         self.send_header("Cache-Control", "max-age=600")
@@ -67,12 +76,21 @@ class PagesHandler(http.server.SimpleHTTPRequestHandler):
 @contextmanager
 def built_and_served(folder: Path) -> Iterator[Site]:
     """Build the site strictly into `folder` for the address it is then served at."""
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), lambda *a: PagesHandler(*a, directory=str(folder))) as server:
+    with http.server.ThreadingHTTPServer(
+        ("127.0.0.1", 0), lambda *a: PagesHandler(*a, directory=str(folder))
+    ) as server:
         server.daemon_threads = True
         url = f"http://127.0.0.1:{server.server_port}/"
-        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--quiet", "--site-dir", str(folder)]
-        environment = os.environ | {"SITE_URL": url, "REPO_URL": REPOSITORY, "NO_MKDOCS_2_WARNING": "1", "PYTHONDONTWRITEBYTECODE": "1"}
-        done = subprocess.run(command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False)
+        command = [sys.executable, "-m", "mkdocs", "build", "--strict", "--site-dir", str(folder)]
+        environment = os.environ | {
+            "SITE_URL": url,
+            "REPO_URL": REPOSITORY,
+            "NO_MKDOCS_2_WARNING": "1",
+            "PYTHONDONTWRITEBYTECODE": "1",
+        }
+        done = subprocess.run(
+            command, cwd=ROOT, env=environment, capture_output=True, encoding="utf-8", check=False
+        )
         assert done.returncode == 0, f"mkdocs build --strict 失败：\n{done.stdout}{done.stderr}"
         threading.Thread(target=server.serve_forever, daemon=True).start()
         try:

@@ -25,7 +25,23 @@ TEX = re.compile(r"\$\$|\\[()\[\]]|\\(?:frac|sqrt|mathbf|sum|hat|left|text)\b")
 class Outline(HTMLParser):
     """What a page holds: ids, links, pictures, headings, and its text outside code and formulas."""
 
-    VOID = frozenset("area base br col embed hr img input link meta source track wbr".split())
+    VOID = frozenset(
+        [
+            "area",
+            "base",
+            "br",
+            "col",
+            "embed",
+            "hr",
+            "img",
+            "input",
+            "link",
+            "meta",
+            "source",
+            "track",
+            "wbr",
+        ]
+    )
 
     def __init__(self, html: str) -> None:
         super().__init__()
@@ -40,7 +56,9 @@ class Outline(HTMLParser):
     def handle_starttag(self, tag: str, attrs: list) -> None:
         attributes = {key: value or "" for key, value in attrs}
         self.ids += [attributes["id"]] if "id" in attributes else []
-        self.links += [attributes[key] for key in ("href", "src") if key in attributes and tag != "use"]
+        self.links += [
+            attributes[key] for key in ("href", "src") if key in attributes and tag != "use"
+        ]
         if tag == "img" or attributes.get("role") == "img":
             self.images.append(attributes)
         if re.fullmatch("h[1-6]", tag):
@@ -60,7 +78,12 @@ class Outline(HTMLParser):
     def handle_data(self, data: str) -> None:
         if not {"code", "pre", "script", "style", "katex", "svg"}.intersection(self.stack):
             self.prose.append(data)
-        if self.headings and self.stack and any(re.fullmatch("h[1-6]", tag) for tag in self.stack) and "a" not in self.stack:
+        if (
+            self.headings
+            and self.stack
+            and any(re.fullmatch("h[1-6]", tag) for tag in self.stack)
+            and "a" not in self.stack
+        ):
             self.headings[-1]["text"] += data
 
 
@@ -80,11 +103,28 @@ def test_quiet_fitting_accessible(site, context, path, width, scheme):
     """No request to another site, none that fails, no console error, no page wider than the screen, nothing axe-core finds."""
     problems = []
     page = context(width, scheme).new_page()
-    page.on("console", lambda m: problems.append(f"控制台：{m.text}") if m.type in ("error", "warning") else None)
+    page.on(
+        "console",
+        lambda m: problems.append(f"控制台：{m.text}") if m.type in ("error", "warning") else None,
+    )
     page.on("pageerror", lambda error: problems.append(f"脚本出错：{error}"))
     page.on("requestfailed", lambda request: problems.append(f"请求失败：{request.url}"))
-    page.on("response", lambda r: problems.append(f"{r.status} {r.url}") if r.status >= 400 and not r.url.endswith(path or "/") else None)
-    page.on("request", lambda r: None if r.url.startswith((site.url, "data:")) else problems.append(f"请求别的网站：{r.url}"))
+    page.on(
+        "response",
+        lambda r: (
+            problems.append(f"{r.status} {r.url}")
+            if r.status >= 400 and not r.url.endswith(path or "/")
+            else None
+        ),
+    )
+    page.on(
+        "request",
+        lambda r: (
+            None
+            if r.url.startswith((site.url, "data:"))
+            else problems.append(f"请求别的网站：{r.url}")
+        ),
+    )
     page.goto(site.url + path)
     page.evaluate("document.fonts.ready.then(() => 0)")
     if page.evaluate("document.documentElement.scrollWidth") > width:
@@ -95,11 +135,18 @@ def test_quiet_fitting_accessible(site, context, path, width, scheme):
         )
         problems.append(f"页面比屏幕宽：{wide}")
     page.evaluate(AXE)
-    for violation in page.evaluate("axe.run(document, {resultTypes: ['violations']})")["violations"]:
-        nodes = "".join(f"\n    {node['target'][0]}: {node['failureSummary'].splitlines()[1].strip()}" for node in violation["nodes"][:5])
+    for violation in page.evaluate("axe.run(document, {resultTypes: ['violations']})")[
+        "violations"
+    ]:
+        nodes = "".join(
+            f"\n    {node['target'][0]}: {node['failureSummary'].splitlines()[1].strip()}"
+            for node in violation["nodes"][:5]
+        )
         problems.append(f"axe {violation['id']}：{violation['help']}{nodes}")
     page.close()
-    assert not problems, f"{path or '首页'}（{width}，{scheme}）:\n" + "\n".join(dict.fromkeys(problems))
+    assert not problems, f"{path or '首页'}（{width}，{scheme}）:\n" + "\n".join(
+        dict.fromkeys(problems)
+    )
 
 
 @each_page
@@ -126,13 +173,21 @@ def test_ids(site, path):
     assert not repeated, f"{path or '首页'}: 重复的 id：{repeated}"
     bad = [h["text"] for h in page.headings if not h.get("id") and path != "404.html"]
     assert not bad, f"{path or '首页'}: 没有 id 的标题：{bad}；写成 ## 标题 {{ #short-id }}"
-    bad = [h["text"] for h in page.headings if h["text"].strip().endswith("？") and not h["id"].isascii()]
+    bad = [
+        h["text"]
+        for h in page.headings
+        if h["text"].strip().endswith("？") and not h["id"].isascii()
+    ]
     assert not bad, f"{path or '首页'}: 问题的 id 不是 ASCII：{bad}；写成 ## 问题？ {{ #short-id }}"
 
 
 @each_page
 def test_pictures_have_alt(site, path):
-    bad = [image for image in outline(file_of(site.folder, path)).images if not (image.get("alt") or image.get("aria-label"))]
+    bad = [
+        image
+        for image in outline(file_of(site.folder, path)).images
+        if not (image.get("alt") or image.get("aria-label"))
+    ]
     assert not bad, f"{path or '首页'}: 没有 alt 的图片：{bad}"
 
 
@@ -141,7 +196,9 @@ def test_formulas_are_rendered(site, path):
     """No TeX is left for a reader to see."""
     html = file_of(site.folder, path).read_text("utf-8")
     left = [text for text in outline(file_of(site.folder, path)).prose if TEX.search(text)]
-    assert not left, f"{path or '首页'}: 没有渲染的公式：{left[:3]}；$ 的里侧不要有空格，$$ 的前后要有空行"
+    assert not left, (
+        f"{path or '首页'}: 没有渲染的公式：{left[:3]}；$ 的里侧不要有空格，$$ 的前后要有空行"
+    )
     assert "katex-error" not in html and "data-tex=" not in html
 
 
@@ -162,7 +219,11 @@ def test_lab_is_light_and_downloadable(site, path):
     html = file_of(site.folder, path).read_text("utf-8")
     weight = len(re.sub(r"<svg\b.*?</svg>", "", html, flags=re.DOTALL).encode())
     assert weight < 80_000, f"{path}: {weight} 字节，应小于 80000"
-    links = [unescape(link) for link in outline(file_of(site.folder, path)).links if link.endswith(".ipynb")]
+    links = [
+        unescape(link)
+        for link in outline(file_of(site.folder, path)).links
+        if link.endswith(".ipynb")
+    ]
     assert links, f"{path}: 没有下载 .ipynb 的链接"
     notebook = (file_of(site.folder, path).parent / links[0]).resolve().read_text("utf-8")
     assert '"outputs": [\n    {' in notebook, f"{path}: 下载的笔记本没有输出"

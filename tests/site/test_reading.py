@@ -16,9 +16,14 @@ def follow(page, selector):
     page.evaluate("window.notReloaded = true")
     before = page.url
     page.eval_on_selector(selector, "link => link.click()")
-    page.wait_for_function("before => location.href !== before && !document.querySelector('[data-md-component=progress][style]')", arg=before)
+    page.wait_for_function(
+        "before => location.href !== before && !document.querySelector('[data-md-component=progress][style]')",
+        arg=before,
+    )
     page.wait_for_load_state("networkidle")
-    assert page.evaluate("window.notReloaded"), f"从 {before} 到 {page.url} 时整页重新加载了：检查 site_url 与 navigation.instant"
+    assert page.evaluate("window.notReloaded"), (
+        f"从 {before} 到 {page.url} 时整页重新加载了：检查 site_url 与 navigation.instant"
+    )
 
 
 def clipboard(page, button):
@@ -53,7 +58,10 @@ def test_copy_gives_the_whole_program(site, page, path):
     """Each region's button copies the program as the file to download holds it; also after instant navigation."""
     page.goto(site.url + ("run/" if path != "run/" else ""))
     link = f"a[href='{site.url}{path}']"
-    page.evaluate("url => document.querySelector('article').insertAdjacentHTML('beforeend', `<a href='${url}'>x</a>`)", site.url + path)
+    page.evaluate(
+        "url => document.querySelector('article').insertAdjacentHTML('beforeend', `<a href='${url}'>x</a>`)",
+        site.url + path,
+    )
     follow(page, f"article {link}")
     page.evaluate("document.querySelectorAll('details').forEach(e => e.open = true)")
     blocks = page.locator("[data-program]")
@@ -63,21 +71,28 @@ def test_copy_gives_the_whole_program(site, page, path):
         program = (site.folder / "snippets" / file).read_text("utf-8")
         block.scroll_into_view_if_needed()
         copied = clipboard(page, block.locator("button[data-md-type=copy]"))
-        assert copied.strip() == program.strip(), f"{path or '首页'}: {file} 的复制按钮复制的不是整个程序"
+        assert copied.strip() == program.strip(), (
+            f"{path or '首页'}: {file} 的复制按钮复制的不是整个程序"
+        )
 
 
 def test_downloads_hold_whole_programs(site):
     for file in sorted((ROOT / "snippets").rglob("*.py")):
         published = site.folder / "snippets" / file.relative_to(ROOT / "snippets")
         source = [line for line in file.read_text("utf-8").splitlines() if "--8<--" not in line]
-        assert published.read_text("utf-8").splitlines() == source, f"{file}: 下载的程序与源文件不同"
+        assert published.read_text("utf-8").splitlines() == source, (
+            f"{file}: 下载的程序与源文件不同"
+        )
 
 
 def test_program_links(site, page):
     block = page.locator("[data-program]").first
     file = block.get_attribute("data-program")
     assert block.locator("a[download]").evaluate("e => e.href") == f"{site.url}snippets/{file}"
-    assert block.locator("a:not([download])").evaluate("e => e.href") == f"{REPOSITORY}/blob/main/snippets/{file}"
+    assert (
+        block.locator("a:not([download])").evaluate("e => e.href")
+        == f"{REPOSITORY}/blob/main/snippets/{file}"
+    )
 
 
 @pytest.mark.parametrize("word", ["方差", "标签"])
@@ -95,7 +110,7 @@ def test_search_index_holds_no_markup(site):
     for stray in ("katex", "data-tex", "<svg", "mrow", "matplotlib.axis", "\\\\frac", "\\\\("):
         assert stray not in text, f"搜索索引里混进了 {stray}"
     home = next(doc for doc in json.loads(text)["docs"] if doc["location"] == "#two-variances")
-    assert "N−1" in home["text"]  # noqa: RUF001
+    assert "N−1" in home["text"]
 
 
 def test_unknown_address_has_a_page_of_its_own(site, page):
@@ -114,8 +129,13 @@ def test_sitemap_lists_every_page(site):
 
 def test_edit_and_view_source(site, page):
     page.goto(site.url + "run/")
-    assert page.locator("a[rel=edit]").get_attribute("href") == f"{REPOSITORY}/edit/main/docs/run.md"
-    assert page.locator(".md-content__button:not([rel])").get_attribute("href") == f"{REPOSITORY}/raw/main/docs/run.md"
+    assert (
+        page.locator("a[rel=edit]").get_attribute("href") == f"{REPOSITORY}/edit/main/docs/run.md"
+    )
+    assert (
+        page.locator(".md-content__button:not([rel])").get_attribute("href")
+        == f"{REPOSITORY}/raw/main/docs/run.md"
+    )
 
 
 def test_palette_can_be_changed_and_is_kept(site, page):
@@ -126,7 +146,11 @@ def test_palette_can_be_changed_and_is_kept(site, page):
 
 
 def test_picture_zoom_by_keyboard(site, page):
-    paths = [p for p in page_paths() if 'class="picture"' in (site.folder / p / "index.html").read_text("utf-8")]
+    paths = [
+        p
+        for p in page_paths()
+        if 'class="picture"' in (site.folder / p / "index.html").read_text("utf-8")
+    ]
     if not paths:
         pytest.skip("还没有带图的页面")
     page.goto(site.url + paths[0])
@@ -149,5 +173,9 @@ def test_question_and_answer_are_marked(site):
 
 
 def test_third_party_licences_are_there():
-    for file in ("hooks/katex/LICENSE", "docs/assets/vendor/katex/LICENSE.txt", "tests/site/vendor/axe-LICENSE.txt"):
+    for file in (
+        "hooks/katex/LICENSE",
+        "docs/assets/vendor/katex/LICENSE.txt",
+        "tests/site/vendor/axe-LICENSE.txt",
+    ):
         assert Path(ROOT, file).stat().st_size > 500

@@ -1,4 +1,4 @@
-// Shows a picture as large as the window. One listener on the document, so instant navigation needs nothing more.
+// Shows a picture as large as the window. One listener on the document: instant navigation needs nothing more.
 document.addEventListener("click", (event) => {
   const button = event.target.closest(".picture__zoom");
   if (!button) return;
@@ -15,3 +15,12 @@ document.addEventListener("click", (event) => {
   document.body.append(dialog);
   dialog.showModal();
 });
+
+// What scrolls sideways can be reached by keyboard; what does not is no stop on the way.
+const reach = () =>
+  document.querySelectorAll("div.arithmatex, .md-typeset__scrollwrap").forEach((box) => {
+    if (box.scrollWidth > box.clientWidth) box.tabIndex = 0;
+    else box.removeAttribute("tabindex");
+  });
+document$.subscribe(() => requestAnimationFrame(reach)); // the theme's: fires for every page, also after instant navigation
+addEventListener("resize", reach);
