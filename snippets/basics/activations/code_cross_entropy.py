@@ -27,4 +27,6 @@ for scale in 1, 1e4:
     torch.testing.assert_close(ours, theirs)
     torch.testing.assert_close(torch.autograd.grad(3 * ours, z), torch.autograd.grad(3 * theirs, z))
     print(f"logits x {scale:g}: loss {ours.item():.2f}")
-torch.testing.assert_close(CrossEntropy.apply(torch.zeros(8, 5, dtype=torch.float64), y).exp().item(), 5.0)
+torch.testing.assert_close(
+    CrossEntropy.apply(torch.zeros(8, 5, dtype=torch.float64), y).exp().item(), 5.0
+)

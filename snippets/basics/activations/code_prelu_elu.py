@@ -28,13 +28,20 @@ class ELU(Function):
     @staticmethod
     def backward(ctx, upstream):
         (y,) = ctx.saved_tensors
-        return torch.where(y > 0, upstream, (y + ctx.alpha) * upstream), None  # alpha e^x = y + alpha
+        return torch.where(
+            y > 0, upstream, (y + ctx.alpha) * upstream
+        ), None  # alpha e^x = y + alpha
 
 
 torch.manual_seed(0)
 x, upstream = torch.randn(2, 8, 4, dtype=torch.float64)
 a = torch.rand(4, dtype=torch.float64, requires_grad=True)
 x.requires_grad_()
-for ours, theirs, inputs in (PReLU.apply(x, a), F.prelu(x, a), (x, a)), (ELU.apply(x, 1.5), F.elu(x, 1.5), (x,)):
+for ours, theirs, inputs in (
+    (PReLU.apply(x, a), F.prelu(x, a), (x, a)),
+    (ELU.apply(x, 1.5), F.elu(x, 1.5), (x,)),
+):
     torch.testing.assert_close(ours, theirs)
-    torch.testing.assert_close(torch.autograd.grad(ours, inputs, upstream), torch.autograd.grad(theirs, inputs, upstream))
+    torch.testing.assert_close(
+        torch.autograd.grad(ours, inputs, upstream), torch.autograd.grad(theirs, inputs, upstream)
+    )

@@ -22,5 +22,7 @@ for slope, reference in (0.0, F.relu), (0.01, F.leaky_relu), (0.2, lambda x: F.l
     a, b = x.clone().requires_grad_(), x.clone().requires_grad_()
     ours, theirs = LeakyReLU.apply(a, slope), reference(b)
     torch.testing.assert_close(ours, theirs)
-    torch.testing.assert_close(torch.autograd.grad(ours, a, upstream), torch.autograd.grad(theirs, b, upstream))
+    torch.testing.assert_close(
+        torch.autograd.grad(ours, a, upstream), torch.autograd.grad(theirs, b, upstream)
+    )
 assert gradcheck(LeakyReLU.apply, (x[1:].clone().requires_grad_(), 0.2))

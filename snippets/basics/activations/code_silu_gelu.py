@@ -37,4 +37,6 @@ x, upstream = torch.randn(2, 50, dtype=torch.float64)
 x.requires_grad_()
 for ours, theirs in (SiLU.apply(x), F.silu(x)), (GELU.apply(x), F.gelu(x)):
     torch.testing.assert_close(ours, theirs)
-    torch.testing.assert_close(torch.autograd.grad(ours, x, upstream), torch.autograd.grad(theirs, x, upstream))
+    torch.testing.assert_close(
+        torch.autograd.grad(ours, x, upstream), torch.autograd.grad(theirs, x, upstream)
+    )

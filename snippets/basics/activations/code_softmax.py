@@ -35,8 +35,13 @@ upstream = torch.randn(6, 4, dtype=torch.float64)
 for shift in 0, 1e4, -1e4:
     z = (torch.randn(6, 4, dtype=torch.float64) + shift).requires_grad_()
     print(f"logits {z.min().item():.0f} to {z.max().item():.0f}")
-    for ours, theirs in (Softmax.apply(z), torch.softmax(z, 1)), (LogSoftmax.apply(z), torch.log_softmax(z, 1)):
+    for ours, theirs in (
+        (Softmax.apply(z), torch.softmax(z, 1)),
+        (LogSoftmax.apply(z), torch.log_softmax(z, 1)),
+    ):
         torch.testing.assert_close(ours, theirs)
-        torch.testing.assert_close(torch.autograd.grad(ours, z, upstream), torch.autograd.grad(theirs, z, upstream))
+        torch.testing.assert_close(
+            torch.autograd.grad(ours, z, upstream), torch.autograd.grad(theirs, z, upstream)
+        )
 z = torch.randn(3, 4, dtype=torch.float64, requires_grad=True)
 assert gradcheck(Softmax.apply, z) and gradcheck(LogSoftmax.apply, z)

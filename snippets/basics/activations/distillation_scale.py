@@ -9,7 +9,9 @@ student = torch.randn(64, 10, dtype=torch.float64, requires_grad=True)
 def gradient(T):
     loss = F.cross_entropy(student / T, F.softmax(teacher / T, 1))
     (g,) = torch.autograd.grad(loss, student)
-    torch.testing.assert_close(g, (F.softmax(student / T, 1) - F.softmax(teacher / T, 1)) / T / len(g))
+    torch.testing.assert_close(
+        g, (F.softmax(student / T, 1) - F.softmax(teacher / T, 1)) / T / len(g)
+    )
     return g
 
 
@@ -17,4 +19,6 @@ limit = student - teacher
 limit = (limit - limit.mean(1, keepdim=True)) / 10 / 64
 for T in 1, 4, 16, 64:
     g = gradient(T)
-    print(f"T = {T:2}: T^2 |g| = {(T**2 * g.norm()).item():.3f}, T^2 g is {(T**2 * g - limit).norm().item():.3f} from its limit")
+    print(
+        f"T = {T:2}: T^2 |g| = {(T**2 * g.norm()).item():.3f}, T^2 g is {(T**2 * g - limit).norm().item():.3f} from its limit"
+    )

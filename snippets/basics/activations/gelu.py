@@ -22,4 +22,6 @@ density = torch.exp(-x * x / 2) / math.sqrt(2 * math.pi)
 torch.testing.assert_close(cdf + x * density, slope)
 
 print(f"max |exact - tanh|         = {(exact(x) - by_tanh(x)).abs().max().item():.6f}")
-print(f"max |exact - x s(1.702 x)| = {(exact(x) - x * torch.sigmoid(1.702 * x)).abs().max().item():.6f}")
+print(
+    f"max |exact - x s(1.702 x)| = {(exact(x) - x * torch.sigmoid(1.702 * x)).abs().max().item():.6f}"
+)

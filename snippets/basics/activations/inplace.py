@@ -11,7 +11,12 @@ y = F.relu(h, inplace=True)
 assert y is h and (h >= 0).all()
 torch.testing.assert_close(torch.autograd.grad(y, layer.weight, upstream), plain)
 
-for name, before in ("Linear", layer), ("Sigmoid", nn.Sigmoid()), ("SiLU", nn.SiLU()), ("tanh", nn.Tanh()):
+for name, before in (
+    ("Linear", layer),
+    ("Sigmoid", nn.Sigmoid()),
+    ("SiLU", nn.SiLU()),
+    ("tanh", nn.Tanh()),
+):
     x.requires_grad_()
     try:
         F.relu(before(x), inplace=True).sum().backward()

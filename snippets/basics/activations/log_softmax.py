@@ -20,5 +20,10 @@ torch.testing.assert_close(log_softmax(z), torch.log_softmax(z, 0))
 for f in log_of_softmax, log_softmax:
     y = f(z)
     (gradient,) = torch.autograd.grad(-y[0], z)
-    print(f"{f.__name__:15}", [f"{v:.2f}" for v in y.tolist()], "gradient of -y[0]:", gradient.tolist())
+    print(
+        f"{f.__name__:15}",
+        [f"{v:.2f}" for v in y.tolist()],
+        "gradient of -y[0]:",
+        gradient.tolist(),
+    )
 torch.testing.assert_close(gradient, torch.softmax(z, 0) - torch.tensor([1, 0, 0]))

@@ -6,7 +6,9 @@ x = torch.randn(1000, 1, dtype=torch.float64)
 
 
 def maxout(x, slopes, offsets):
-    pieces = x * torch.tensor(slopes, dtype=x.dtype) + torch.tensor(offsets, dtype=x.dtype)  # [N, pieces]
+    pieces = x * torch.tensor(slopes, dtype=x.dtype) + torch.tensor(
+        offsets, dtype=x.dtype
+    )  # [N, pieces]
     return pieces.max(1, keepdim=True).values
 
 

@@ -7,7 +7,9 @@ target = x.abs()
 
 def fit(activation, width):
     torch.manual_seed(1)
-    hidden = activation(x @ torch.randn(1, width, dtype=torch.float64) + torch.randn(width, dtype=torch.float64))
+    hidden = activation(
+        x @ torch.randn(1, width, dtype=torch.float64) + torch.randn(width, dtype=torch.float64)
+    )
     weights = torch.linalg.lstsq(hidden, target, driver="gelsd").solution  # the best output weights
     error = (target - hidden @ weights).pow(2).mean().sqrt().item()
     return torch.linalg.matrix_rank(hidden).item(), error

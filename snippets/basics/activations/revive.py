@@ -26,4 +26,7 @@ table = {
     "GELU": F.gelu,
 }
 for name, f in table.items():
-    print(f"{name:11}" + "".join(f"  b = -{d:g}: {steps_to_revive(f, d)!s:8}" for d in (6.0, 8.0, 24.0)))
+    print(
+        f"{name:11}"
+        + "".join(f"  b = -{d:g}: {steps_to_revive(f, d)!s:8}" for d in (6.0, 8.0, 24.0))
+    )

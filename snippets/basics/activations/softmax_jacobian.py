@@ -14,4 +14,6 @@ J_log = torch.autograd.functional.jacobian(lambda z: torch.log_softmax(z, 0), z)
 torch.testing.assert_close(torch.eye(5, dtype=J.dtype) - p, J_log)
 for scale in 1, 4, 16:
     p = torch.softmax(scale * z, 0)
-    print(f"logits x {scale:2}: max p = {p.max().item():.3f}, largest |dp/dz| = {(p * (1 - p)).max().item():.3f}")
+    print(
+        f"logits x {scale:2}: max p = {p.max().item():.3f}, largest |dp/dz| = {(p * (1 - p)).max().item():.3f}"
+    )

@@ -8,7 +8,9 @@ figure, axes = plt.subplots(1, 2, figsize=(5, 2.8), sharex=True, sharey=True)
 grid = torch.linspace(-1.5, 1.5, 61, dtype=torch.float64)
 u, v = torch.meshgrid(grid, grid, indexing="xy")
 steps = {}
-for axis, (name, a) in zip(axes, {"sigmoid inputs": torch.sigmoid(z), "tanh inputs": torch.tanh(z)}.items(), strict=True):
+for axis, (name, a) in zip(
+    axes, {"sigmoid inputs": torch.sigmoid(z), "tanh inputs": torch.tanh(z)}.items(), strict=True
+):
     H = a.T @ a / len(a)  # Hessian of mean((a @ w - a @ target)^2) / 2
     low, high = torch.linalg.eigvalsh(H)
     w = torch.tensor([-0.5, 1.0], dtype=torch.float64)

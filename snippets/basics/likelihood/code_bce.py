@@ -31,5 +31,9 @@ y = torch.tensor([0.25, 0.0], dtype=torch.float64)
 p = torch.sigmoid(z)
 naive = -y * p.log() - (1 - y) * (1 - p).log()
 ours = torch.stack([BCEWithLogits.apply(*pair) for pair in zip(z, y, strict=True)])
-for name, losses in ("log(1 - sigmoid)", naive), ("F.bce of sigmoid", F.binary_cross_entropy(p, y, reduction="none")), ("from logits", ours):
+for name, losses in (
+    ("log(1 - sigmoid)", naive),
+    ("F.bce of sigmoid", F.binary_cross_entropy(p, y, reduction="none")),
+    ("from logits", ours),
+):
     print(f"{name:17}", [f"{v:.3f}" for v in losses.tolist()])

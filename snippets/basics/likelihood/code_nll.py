@@ -29,8 +29,12 @@ weight = torch.rand(4, dtype=torch.float64)
 ours = NLL.apply(torch.log_softmax(z, 1), y, weight, -100)
 for theirs in F.nll_loss(torch.log_softmax(z, 1), y, weight), F.cross_entropy(z, y, weight):
     torch.testing.assert_close(ours, theirs)
-    torch.testing.assert_close(torch.autograd.grad(2 * ours, z, retain_graph=True), torch.autograd.grad(2 * theirs, z))
+    torch.testing.assert_close(
+        torch.autograd.grad(2 * ours, z, retain_graph=True), torch.autograd.grad(2 * theirs, z)
+    )
 kept = y[y >= 0]
 unweighted = F.nll_loss(torch.log_softmax(z, 1), y, weight, reduction="sum")
 torch.testing.assert_close(ours * weight[kept].sum(), unweighted)
-print(f"{len(kept)} of {len(y)} samples count; divided by {weight[kept].sum().item():.2f}, not by {len(kept)}")
+print(
+    f"{len(kept)} of {len(y)} samples count; divided by {weight[kept].sum().item():.2f}, not by {len(kept)}"
+)

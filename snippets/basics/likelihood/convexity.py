@@ -24,8 +24,12 @@ for model, size in (logistic, 2), (network, 9):
     for name, loss in losses.items():
         lowest = []
         for w in points[:, :size]:
-            H = torch.autograd.functional.hessian(lambda w, model=model, loss=loss: loss(model(w), y), w)
+            H = torch.autograd.functional.hessian(
+                lambda w, model=model, loss=loss: loss(model(w), y), w
+            )
             lowest.append(torch.linalg.eigvalsh(H)[0])
         count[model, name] = (torch.stack(lowest) < 0).sum().item()
-        print(f"{model.__name__:8} {name:14} negative curvature at {count[model, name]:2} of {len(points)} points")
+        print(
+            f"{model.__name__:8} {name:14} negative curvature at {count[model, name]:2} of {len(points)} points"
+        )
 assert count[logistic, "cross entropy"] == 0 < count[logistic, "MSE"]

@@ -17,8 +17,12 @@ torch.testing.assert_close(-likelihood / N, cross_entropy)
 torch.testing.assert_close(cross_entropy, F.cross_entropy(z.expand(N, K), y))
 torch.testing.assert_close(kl, kl_divergence(Categorical(p), Categorical(logits=z)))
 torch.testing.assert_close(cross_entropy, entropy + kl)
-torch.testing.assert_close(torch.autograd.grad(kl, z, retain_graph=True), torch.autograd.grad(cross_entropy, z))
-print(f"H(p) = {entropy.item():.2f}, KL = {kl.item():.2f}, cross entropy = {cross_entropy.item():.2f}")
+torch.testing.assert_close(
+    torch.autograd.grad(kl, z, retain_graph=True), torch.autograd.grad(cross_entropy, z)
+)
+print(
+    f"H(p) = {entropy.item():.2f}, KL = {kl.item():.2f}, cross entropy = {cross_entropy.item():.2f}"
+)
 
 best = F.cross_entropy(p.log().expand(N, K), y)
 torch.testing.assert_close(best, entropy)

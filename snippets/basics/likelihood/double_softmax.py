@@ -16,11 +16,15 @@ for confidence in 0.0, 3.0, 10.0:
     z = (confidence * perfect.roll(1, 1)).requires_grad_()
     (right,) = torch.autograd.grad(F.cross_entropy(z, y), z)
     (twice,) = torch.autograd.grad(F.cross_entropy(z.softmax(1), y), z)
-    print(f"wrong by {confidence:4.1f}: gradient {right.norm().item():.5f} from logits, {twice.norm().item():.5f} softmax twice")
+    print(
+        f"wrong by {confidence:4.1f}: gradient {right.norm().item():.5f} from logits, {twice.norm().item():.5f} softmax twice"
+    )
 
 z = torch.randn(4, K, dtype=torch.float64)
 target = torch.randint(K, (4,))
 right = nn.NLLLoss()(nn.LogSoftmax(1)(z), target)
 torch.testing.assert_close(nn.CrossEntropyLoss()(z, target), right)
-torch.testing.assert_close(nn.CrossEntropyLoss()(z.log_softmax(1), target), right)  # log_softmax twice is harmless
+torch.testing.assert_close(
+    nn.CrossEntropyLoss()(z.log_softmax(1), target), right
+)  # log_softmax twice is harmless
 assert abs(nn.CrossEntropyLoss()(z.softmax(1), target) - right) > 0.05

@@ -10,7 +10,11 @@ height = 3 + 1.5 * torch.randn(N, dtype=torch.float64)
 models = {
     "Bernoulli": (lambda t: Bernoulli(t[0]), coin, [coin.mean()]),
     "exponential": (lambda t: Exponential(t[0]), wait, [1 / wait.mean()]),
-    "Gaussian": (lambda t: Normal(t[0], t[1].sqrt()), height, [height.mean(), height.var(unbiased=False)]),
+    "Gaussian": (
+        lambda t: Normal(t[0], t[1].sqrt()),
+        height,
+        [height.mean(), height.var(unbiased=False)],
+    ),
 }
 for name, (model, x, closed_form) in models.items():
     closed_form = torch.stack(closed_form)

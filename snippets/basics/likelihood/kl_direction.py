@@ -18,7 +18,11 @@ def fit(forward, start):
     return t[0].item(), t[1].exp().item(), q.detach()
 
 
-results = {"KL(p||q)": fit(True, 0.5), "KL(q||p), start 1.5": fit(False, 1.5), "KL(q||p), start -1.5": fit(False, -1.5)}
+results = {
+    "KL(p||q)": fit(True, 0.5),
+    "KL(q||p), start 1.5": fit(False, 1.5),
+    "KL(q||p), start -1.5": fit(False, -1.5),
+}
 for name, (mean, std, _) in results.items():
     print(f"{name:21} mean {round(mean, 2) + 0:5.2f}, std {std:.2f}")
 mean, std, _ = results["KL(p||q)"]

@@ -12,7 +12,9 @@ p, q = z_p.softmax(1), z_q.softmax(1)
 by_hand = (p * (p.log() - q.log())).sum(1)  # KL(p || q), [N]
 torch.testing.assert_close(by_hand, kl_divergence(Categorical(p), Categorical(q)))
 torch.testing.assert_close(F.kl_div(q.log(), p, reduction="batchmean"), by_hand.mean())
-torch.testing.assert_close(F.kl_div(q.log(), p.log(), reduction="batchmean", log_target=True), by_hand.mean())
+torch.testing.assert_close(
+    F.kl_div(q.log(), p.log(), reduction="batchmean", log_target=True), by_hand.mean()
+)
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     default = F.kl_div(q.log(), p)

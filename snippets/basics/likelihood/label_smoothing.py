@@ -13,7 +13,9 @@ loss = F.cross_entropy(z, y, label_smoothing=eps)
 target = (1 - eps) * F.one_hot(y, K).double() + eps / K
 torch.testing.assert_close(loss, -(target * log_p).sum(1).mean())
 kl_from_uniform = F.kl_div(log_p, torch.full_like(log_p, 1 / K), reduction="batchmean")
-torch.testing.assert_close(loss, (1 - eps) * F.cross_entropy(z, y) + eps * (kl_from_uniform + math.log(K)))
+torch.testing.assert_close(
+    loss, (1 - eps) * F.cross_entropy(z, y) + eps * (kl_from_uniform + math.log(K))
+)
 
 gap = math.log(target.max() / target.min())
 best = torch.zeros(1, K, dtype=torch.float64)

@@ -7,13 +7,19 @@ n, k = 10, 7
 theta = torch.linspace(0, 1, 1001, dtype=torch.float64)
 likelihood = math.comb(n, k) * theta**k * (1 - theta) ** (n - k)
 counts = torch.arange(n + 1)
-probability = torch.distributions.Binomial(n, torch.tensor(0.7, dtype=torch.float64)).log_prob(counts.double()).exp()
+probability = (
+    torch.distributions.Binomial(n, torch.tensor(0.7, dtype=torch.float64))
+    .log_prob(counts.double())
+    .exp()
+)
 torch.testing.assert_close(probability[k], likelihood[700])
 torch.testing.assert_close(probability.sum().item(), 1.0)
 
 area = torch.trapezoid(likelihood, theta).item()
 assert abs(area - 1 / (n + 1)) < 1e-6
-print(f"sum over k = {probability.sum().item():.3f}, area over theta = {area:.4f}, highest at theta = {theta[likelihood.argmax()].item():.2f}")
+print(
+    f"sum over k = {probability.sum().item():.3f}, area over theta = {area:.4f}, highest at theta = {theta[likelihood.argmax()].item():.2f}"
+)
 
 figure, (left, right) = plt.subplots(1, 2, figsize=(5, 2.6))
 left.bar(counts.tolist(), probability.tolist(), color="C0")

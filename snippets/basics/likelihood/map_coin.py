@@ -10,4 +10,6 @@ for n in 3, 30, 3000:
     closed_form = (heads + a - 1) / (n + a + b - 2)
     assert abs(best - closed_form) < 1e-3
     print(f"{heads:4} heads of {n:4}: MLE {heads / n:.2f}, MAP {closed_form:.2f}")
-assert (heads * grid.log() + Beta(1.0, 1.0).log_prob(grid)).argmax() == len(grid) - 1  # flat prior: MAP = MLE
+assert (heads * grid.log() + Beta(1.0, 1.0).log_prob(grid)).argmax() == len(
+    grid
+) - 1  # flat prior: MAP = MLE

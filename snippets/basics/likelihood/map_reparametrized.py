@@ -9,7 +9,14 @@ prior = Beta(3.0, 3.0).log_prob(p)
 jacobian = (p * (1 - p)).log()  # density of logit p: times dp/dz
 
 mle = p[likelihood.argmax()].item()
-mle_by_logit = torch.sigmoid(odds[(heads * torch.nn.functional.logsigmoid(odds) + tails * torch.nn.functional.logsigmoid(-odds)).argmax()]).item()
+mle_by_logit = torch.sigmoid(
+    odds[
+        (
+            heads * torch.nn.functional.logsigmoid(odds)
+            + tails * torch.nn.functional.logsigmoid(-odds)
+        ).argmax()
+    ]
+).item()
 map_p = p[(likelihood + prior).argmax()].item()
 map_logit = p[(likelihood + prior + jacobian).argmax()].item()
 print(f"MLE by p {mle:.3f}, by logit {mle_by_logit:.3f}")

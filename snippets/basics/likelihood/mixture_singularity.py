@@ -8,7 +8,9 @@ x = torch.cat([torch.randn(50) - 3, torch.randn(50) + 3]).double()
 
 
 def log_likelihood(means, stds):
-    parts = torch.stack([Normal(m, s).log_prob(x) + math.log(0.5) for m, s in zip(means, stds, strict=True)])  # [2, N]
+    parts = torch.stack(
+        [Normal(m, s).log_prob(x) + math.log(0.5) for m, s in zip(means, stds, strict=True)]
+    )  # [2, N]
     return torch.logsumexp(parts, 0).sum().item()
 
 

@@ -22,4 +22,8 @@ normal_equations = torch.linalg.solve(X.T @ X, X.T @ y)
 reference = LinearRegression(fit_intercept=False).fit(X, y)
 torch.testing.assert_close(normal_equations, torch.tensor(reference.coef_))
 residual = y - X @ normal_equations
-print("w =", [f"{v:.2f}" for v in normal_equations.tolist()], f" MLE of s = {residual.pow(2).mean().sqrt().item():.2f}")
+print(
+    "w =",
+    [f"{v:.2f}" for v in normal_equations.tolist()],
+    f" MLE of s = {residual.pow(2).mean().sqrt().item():.2f}",
+)

@@ -23,4 +23,6 @@ for n in 10, 100, 1000:
     moment = 2 * (theta * torch.rand(2000, n, dtype=torch.float64)).mean(1)
     ratio = estimate.mean().item() / theta
     assert abs(ratio - n / (n + 1)) < 4 * estimate.std().item() / theta / 2000**0.5
-    print(f"n = {n:4}: E[max]/theta = {ratio:.3f}, std of max {estimate.std().item():.4f}, std of 2*mean {moment.std().item():.4f}")
+    print(
+        f"n = {n:4}: E[max]/theta = {ratio:.3f}, std of max {estimate.std().item():.4f}, std of 2*mean {moment.std().item():.4f}"
+    )
