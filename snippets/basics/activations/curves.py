@@ -18,7 +18,8 @@ for (name, f), axis in zip(functions.items(), axes.flat, strict=True):
     y = f(x)
     (slope,) = torch.autograd.grad(y.sum(), x)
     print(
-        f"{name:17} f in [{y.min().item():5.2f}, {y.max().item():4.2f}]  f' in [{slope.min().item():5.2f}, {slope.max().item():4.2f}]"
+        f"{name:17} f in [{y.min().item():5.2f}, {y.max().item():4.2f}] "
+        f" f' in [{slope.min().item():5.2f}, {slope.max().item():4.2f}]"
     )
     axis.axhline(0, color="0.5", linewidth=0.5)
     axis.plot(x.detach(), y.detach(), label="f")

@@ -20,5 +20,6 @@ limit = (limit - limit.mean(1, keepdim=True)) / 10 / 64
 for T in 1, 4, 16, 64:
     g = gradient(T)
     print(
-        f"T = {T:2}: T^2 |g| = {(T**2 * g.norm()).item():.3f}, T^2 g is {(T**2 * g - limit).norm().item():.3f} from its limit"
+        f"T = {T:2}: T^2 |g| = {(T**2 * g.norm()).item():.3f}, T^2 "
+        f"g is {(T**2 * g - limit).norm().item():.3f} from its limit"
     )

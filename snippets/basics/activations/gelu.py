@@ -23,5 +23,6 @@ torch.testing.assert_close(cdf + x * density, slope)
 
 print(f"max |exact - tanh|         = {(exact(x) - by_tanh(x)).abs().max().item():.6f}")
 print(
-    f"max |exact - x s(1.702 x)| = {(exact(x) - x * torch.sigmoid(1.702 * x)).abs().max().item():.6f}"
+    f"max |exact - x s(1.702 x)| = "
+    f"{(exact(x) - x * torch.sigmoid(1.702 * x)).abs().max().item():.6f}"
 )

@@ -5,7 +5,8 @@ zero = torch.tensor(0.0, dtype=torch.float64)
 right = F.relu(zero + 1e-6) - F.relu(zero)
 left = F.relu(zero) - F.relu(zero - 1e-6)
 print(
-    f"difference quotient from the left {left.item() / 1e-6:g}, from the right {right.item() / 1e-6:g}"
+    f"difference quotient from the left {left.item() / 1e-6:g}, "
+    f"from the right {right.item() / 1e-6:g}"
 )
 
 spellings = {

@@ -20,5 +20,6 @@ for step in range(60):
         for p, g in zip((w1, W2, b2), gradients, strict=True):
             p -= 0.01 * g
 print(
-    f"dead up to step {last[0]} (w1 = {last[1]:.2f}), alive in the other {sum(moved)} of 60 steps, loss {loss.item():.3f}"
+    f"dead up to step {last[0]} (w1 = {last[1]:.2f}), alive in "
+    f"the other {sum(moved)} of 60 steps, loss {loss.item():.3f}"
 )

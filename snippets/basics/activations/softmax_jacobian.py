@@ -15,5 +15,6 @@ torch.testing.assert_close(torch.eye(5, dtype=J.dtype) - p, J_log)
 for scale in 1, 4, 16:
     p = torch.softmax(scale * z, 0)
     print(
-        f"logits x {scale:2}: max p = {p.max().item():.3f}, largest |dp/dz| = {(p * (1 - p)).max().item():.3f}"
+        f"logits x {scale:2}: max p = {p.max().item():.3f}, "
+        f"largest |dp/dz| = {(p * (1 - p)).max().item():.3f}"
     )

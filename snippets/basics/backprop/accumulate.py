@@ -15,10 +15,17 @@ torch.manual_seed(0)
 W, v = torch.randn(3, 3, requires_grad=True), torch.randn(3)
 W1, W2 = (W.detach().clone().requires_grad_() for _ in range(2))
 (tied,) = torch.autograd.grad((W @ torch.tanh(W @ v)).sum(), W)  # a layer used twice
-torch.testing.assert_close(tied, sum(torch.autograd.grad((W1 @ torch.tanh(W2 @ v)).sum(), (W1, W2))))
+torch.testing.assert_close(
+    tied, sum(torch.autograd.grad((W1 @ torch.tanh(W2 @ v)).sum(), (W1, W2)))
+)
 
 u = v.clone().requires_grad_()
 (residual,) = torch.autograd.grad((u + torch.tanh(W @ u)).sum(), u)
 (branch,) = torch.autograd.grad(torch.tanh(W @ u).sum(), u)
 torch.testing.assert_close(residual, 1 + branch)  # the shortcut adds one
-print("tied weights:", round(tied.norm().item(), 3), " residual:", [round(g, 3) for g in residual.tolist()])
+print(
+    "tied weights:",
+    round(tied.norm().item(), 3),
+    " residual:",
+    [round(g, 3) for g in residual.tolist()],
+)

@@ -27,7 +27,9 @@ def descend(gradient, rule, steps=50):
 
 rules = {"gradient descent": lambda g: 0.1 * g, "sign descent": lambda g: 0.03 * g.sign()}
 plain = rules["gradient descent"]
-torch.testing.assert_close(descend(backprop, plain), descend(differences, plain))  # no backprop, same path
+torch.testing.assert_close(
+    descend(backprop, plain), descend(differences, plain)
+)  # no backprop, same path
 print(f"start {loss_of(start):.3f}")
 for name, rule in rules.items():  # one backprop, two update rules
     print(f"backprop + {name:16}: loss {loss_of(descend(backprop, rule)):.3f}")

@@ -7,7 +7,10 @@ t = torch.tensor([1.0, 0.0, 1.0, 0.0])
 
 pairs = {
     "linear + squared error / 2": (z, (z - t).square().sum() / 2),
-    "sigmoid + binary cross entropy": (z.sigmoid(), F.binary_cross_entropy(z.sigmoid(), t, reduction="sum")),
+    "sigmoid + binary cross entropy": (
+        z.sigmoid(),
+        F.binary_cross_entropy(z.sigmoid(), t, reduction="sum"),
+    ),
     "softmax + cross entropy": (z.softmax(0), -(t / t.sum() * z.log_softmax(0)).sum()),
     "sigmoid + squared error / 2": (z.sigmoid(), (z.sigmoid() - t).square().sum() / 2),
 }

@@ -4,7 +4,9 @@ from torch.utils.checkpoint import checkpoint
 from torch.utils.flop_counter import FlopCounterMode
 
 torch.manual_seed(0)
-blocks = nn.ModuleList(nn.Sequential(nn.Linear(64, 64), nn.Tanh(), nn.Dropout(0.5)) for _ in range(6))
+blocks = nn.ModuleList(
+    nn.Sequential(nn.Linear(64, 64), nn.Tanh(), nn.Dropout(0.5)) for _ in range(6)
+)
 x = torch.randn(32, 64, requires_grad=True)
 
 

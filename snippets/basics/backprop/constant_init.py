@@ -10,7 +10,9 @@ y = torch.tensor([0.0, 1, 1, 0])
 
 
 def train(start, dropout=0.0, width=8):
-    W1, b1, W2, b2 = net = [start(s).requires_grad_() for s in ((width, 2), (width,), (1, width), (1,))]
+    W1, b1, W2, b2 = net = [
+        start(s).requires_grad_() for s in ((width, 2), (width,), (1, width), (1,))
+    ]
     for _ in range(200):
         h = F.dropout(torch.tanh(x @ W1.T + b1), dropout)
         loss = bce((h @ W2.T + b2).squeeze(1), y)

@@ -28,13 +28,18 @@ stop = [next(e for e in range(epochs) if e - v[: e + 1].argmin() >= patience) fo
 kept = torch.stack([held_out[: e + 1, s].min() for s, e in enumerate(stop)])
 gain = held_out[-1] - kept
 print("stopped at epoch", stop)
-print(f"validation loss kept {kept.mean():.2f}, at the end {held_out[-1].mean():.2f}; training loss {fit[-1].mean():.2f}")
+print(
+    f"validation loss kept {kept.mean():.2f}, at the end "
+    f"{held_out[-1].mean():.2f}; training loss {fit[-1].mean():.2f}"
+)
 print(f"gain {gain.mean():.2f} +- {gain.std() / seeds**0.5:.2f}")
 assert gain.mean() > 2 * gain.std() / seeds**0.5
 
 for curve, style, name in (fit, "-", "training (noisy labels)"), (held_out, "--", "validation"):
     (line,) = plt.plot(curve.mean(dim=1), style, label=name)
-    plt.fill_between(range(epochs), curve.amin(dim=1), curve.amax(dim=1), color=line.get_color(), alpha=0.2)
+    plt.fill_between(
+        range(epochs), curve.amin(dim=1), curve.amax(dim=1), color=line.get_color(), alpha=0.2
+    )
 plt.gcf().set_size_inches(4.5, 3)
 plt.xlabel("epoch")
 plt.ylabel("cross entropy")

@@ -29,5 +29,12 @@ grad_W = [torch.outer(delta[l], a[l]) for l in range(3)]  # BP4
 
 reference = torch.autograd.grad(loss, z + parameters)
 torch.testing.assert_close(delta + grad_W + grad_b, list(reference))
-assert torch.autograd.gradcheck(lambda *p: forward(*p)[0], parameters)  # autograd itself against differences
-print(f"loss {loss.item():.4f}, delta", [tuple(d.shape) for d in delta], " dL/dW", [tuple(g.shape) for g in grad_W])
+assert torch.autograd.gradcheck(
+    lambda *p: forward(*p)[0], parameters
+)  # autograd itself against differences
+print(
+    f"loss {loss.item():.4f}, delta",
+    [tuple(d.shape) for d in delta],
+    " dL/dW",
+    [tuple(g.shape) for g in grad_W],
+)

@@ -15,7 +15,9 @@ checks = {
     "dropout, new mask each call": (lambda x: torch.dropout(W @ x, 0.5, True), x),
 }
 for name, (f, v) in checks.items():
-    differences = torch.stack([(f(v + h * e) - f(v - h * e)) / (2 * h) for e in torch.eye(len(v))], dim=1)
+    differences = torch.stack(
+        [(f(v + h * e) - f(v - h * e)) / (2 * h) for e in torch.eye(len(v))], dim=1
+    )
     gap = (differences - jacobian(f, v)).abs().max()
     passed = gradcheck(f, v.clone().requires_grad_(), raise_exception=False)
     print(f"{name:27} {'passes' if passed else 'fails'}, largest gap {gap:.2f}")

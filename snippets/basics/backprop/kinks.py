@@ -19,5 +19,9 @@ for name, f in functions.items():
     print(f"{name:26} derivative at 0: {derivative(f)}")
 
 x = torch.tensor([3.0, 1.0, 3.0], requires_grad=True)
-for name, f in {"max()": torch.max, "amax()": torch.amax, "max(dim=0)": lambda x: x.max(dim=0).values}.items():
+for name, f in {
+    "max()": torch.max,
+    "amax()": torch.amax,
+    "max(dim=0)": lambda x: x.max(dim=0).values,
+}.items():
     print(f"{name:26} gradient with a tie: {torch.autograd.grad(f(x), x)[0].tolist()}")

@@ -32,6 +32,10 @@ inputs = [v.requires_grad_() for v in (X, W1, b1, W2, b2)]
 ours = TwoLayerLoss.apply(*inputs, F.one_hot(y, K).to(X.dtype))
 theirs = F.cross_entropy(F.linear(F.linear(X, W1, b1).relu(), W2, b2), y)
 torch.testing.assert_close(ours, theirs)
-torch.testing.assert_close(torch.autograd.grad(3 * ours, inputs), torch.autograd.grad(3 * theirs, inputs))
-assert torch.autograd.gradcheck(lambda *v: TwoLayerLoss.apply(*v, F.one_hot(y, K).to(X.dtype)), inputs)
+torch.testing.assert_close(
+    torch.autograd.grad(3 * ours, inputs), torch.autograd.grad(3 * theirs, inputs)
+)
+assert torch.autograd.gradcheck(
+    lambda *v: TwoLayerLoss.apply(*v, F.one_hot(y, K).to(X.dtype)), inputs
+)
 print(f"loss {ours.item():.4f}; five gradients equal autograd's")

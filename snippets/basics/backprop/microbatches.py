@@ -17,6 +17,13 @@ def accumulate(scale):
 
 
 torch.testing.assert_close(accumulate(lambda n: n / 10), full)
-for name, scale in {"add the means": lambda n: 1.0, "divide by 3 parts": lambda n: 1 / 3, "weigh by n / N": lambda n: n / 10}.items():
+for name, scale in {
+    "add the means": lambda n: 1.0,
+    "divide by 3 parts": lambda n: 1 / 3,
+    "weigh by n / N": lambda n: n / 10,
+}.items():
     g = accumulate(scale)
-    print(f"{name:18} |g| / |full| = {g.norm() / full.norm():.2f}, off by {(g - full).norm() / full.norm():.0%}")
+    print(
+        f"{name:18} |g| / |full| = {g.norm() / full.norm():.2f}, "
+        f"off by {(g - full).norm() / full.norm():.0%}"
+    )

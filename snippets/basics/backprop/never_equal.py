@@ -12,7 +12,10 @@ for step in range(1, 10_001):
     if step in (10, 100, 1_000, 10_000):
         margin = sign * (X @ w)
         rows.append((np.log1p(np.exp(-margin)).mean(), np.linalg.norm(w), np.abs(p - y).max()))
-        print(f"step {step:6}: accuracy {(margin > 0).mean():.0%}, loss {rows[-1][0]:.0e}, |w| {rows[-1][1]:.1f}")
+        print(
+            f"step {step:6}: accuracy {(margin > 0).mean():.0%}, "
+            f"loss {rows[-1][0]:.0e}, |w| {rows[-1][1]:.1f}"
+        )
 
 losses, norms, gaps = np.array(rows).T
 print("max |p - y| at the last step:", f"{gaps[-1]:.0e}")

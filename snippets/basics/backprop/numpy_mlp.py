@@ -32,7 +32,9 @@ net.b1, net.b2 = rng.standard_normal(10), rng.standard_normal(4)
 P = net.forward(X)
 grads = net.backward(y)
 
-W1, b1, W2, b2 = weights = [torch.tensor(w, requires_grad=True) for w in (net.W1, net.b1, net.W2, net.b2)]
+W1, b1, W2, b2 = weights = [
+    torch.tensor(w, requires_grad=True) for w in (net.W1, net.b1, net.W2, net.b2)
+]
 Z = F.linear(F.linear(torch.tensor(X), W1, b1).relu(), W2, b2)
 torch.testing.assert_close(torch.tensor(P), Z.softmax(dim=1))
 reference = torch.autograd.grad(F.cross_entropy(Z, torch.tensor(y)), weights)

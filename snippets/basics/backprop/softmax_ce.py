@@ -21,7 +21,10 @@ for total in (1.0, 0.7):  # soft targets: p - y needs them to sum to one
     loss = -(q * F.log_softmax(z, dim=0)).sum()
     (grad,) = torch.autograd.grad(loss, z)
     torch.testing.assert_close(grad, q.sum() * torch.softmax(z, 0) - q)
-    print(f"targets sum to {total}: gradient equals p - y: {torch.allclose(grad, torch.softmax(z, 0) - q)}")
+    print(
+        f"targets sum to {total}: gradient equals p - y: "
+        f"{torch.allclose(grad, torch.softmax(z, 0) - q)}"
+    )
 
 z = torch.tensor([0.0, -1000.0], requires_grad=True)
 (stable,) = torch.autograd.grad(F.cross_entropy(z, torch.tensor(1)), z)

@@ -22,7 +22,11 @@ def worst_error(kind, dtype):
 
 
 plt.figure(figsize=(4.5, 3.2))
-for kind, dtype, style in ("forward", "float64", "o-"), ("central", "float64", "s-"), ("central", "float32", "^--"):
+for kind, dtype, style in (
+    ("forward", "float64", "o-"),
+    ("central", "float64", "s-"),
+    ("central", "float32", "^--"),
+):
     error = worst_error(kind, dtype)
     best = hs[error.argmin()]
     print(f"{kind} {dtype}: best h = 10^{np.log10(best):.1f}, error 10^{np.log10(error.min()):.0f}")

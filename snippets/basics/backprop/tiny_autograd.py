@@ -4,13 +4,20 @@ import torch
 
 class Tensor:
     def __init__(self, value, parents=()):
-        self.value, self.parents, self.grad = np.asarray(value, float), parents, 0.0  # parents: (tensor, vjp)
+        self.value, self.parents, self.grad = (
+            np.asarray(value, float),
+            parents,
+            0.0,
+        )  # parents: (tensor, vjp)
 
     def __add__(self, other):
         return Tensor(self.value + other.value, [(self, lambda g: g), (other, lambda g: g)])
 
     def __mul__(self, other):
-        return Tensor(self.value * other.value, [(self, lambda g: g * other.value), (other, lambda g: g * self.value)])
+        return Tensor(
+            self.value * other.value,
+            [(self, lambda g: g * other.value), (other, lambda g: g * self.value)],
+        )
 
     def __matmul__(self, other):
         left, right = (lambda g: g @ other.value.T), (lambda g: self.value.T @ g)

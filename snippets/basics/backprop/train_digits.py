@@ -14,7 +14,11 @@ def train(seed, epochs=20, lr=0.3, N=64, H=32):
     W1, b1 = rng.standard_normal((H, 64)) * np.sqrt(2 / 64), np.zeros(H)
     W2, b2 = rng.standard_normal((10, H)) * np.sqrt(2 / H), np.zeros(10)
     start = [w.copy() for w in (W1, b1, W2, b2)]
-    batches = [p[i : i + N] for p in (rng.permutation(train_rows) for _ in range(epochs)) for i in range(0, 1437, N)]
+    batches = [
+        p[i : i + N]
+        for p in (rng.permutation(train_rows) for _ in range(epochs))
+        for i in range(0, 1437, N)
+    ]
     for batch in batches:
         A = np.maximum(X[batch] @ W1.T + b1, 0)
         Z = A @ W2.T + b2
@@ -36,7 +40,10 @@ assert accuracies.min() > 0.94
 _, start, end, batches = runs[0]
 weights = [torch.tensor(w, requires_grad=True) for w in start]
 for batch in batches:
-    loss = F.cross_entropy(F.linear(F.linear(torch.tensor(X[batch]), *weights[:2]).relu(), *weights[2:]), torch.tensor(y[batch]))
+    loss = F.cross_entropy(
+        F.linear(F.linear(torch.tensor(X[batch]), *weights[:2]).relu(), *weights[2:]),
+        torch.tensor(y[batch]),
+    )
     for w, g in zip(weights, torch.autograd.grad(loss, weights), strict=True):
         w.data -= 0.3 * g
 torch.testing.assert_close([torch.tensor(w) for w in end], [w.detach() for w in weights])

@@ -21,9 +21,15 @@ def moving(phi, y, steps=6):
         W1, b1, W2, b2, W3, b3 = parameters
         a = phi(phi(X @ W1.T + b1) @ W2.T + b2)
         grads = torch.autograd.grad(F.cross_entropy(a @ W3.T + b3, y), parameters)
-        history.append(" ".join(names[i] for i, g in enumerate(grads) if g.abs().max() > 1e-12) or "-")
-        parameters = [(p - g).detach().requires_grad_() for p, g in zip(parameters, grads, strict=True)]
-    torch.testing.assert_close(parameters[0], parameters[0][:1].expand(5, 4))  # five identical units
+        history.append(
+            " ".join(names[i] for i, g in enumerate(grads) if g.abs().max() > 1e-12) or "-"
+        )
+        parameters = [
+            (p - g).detach().requires_grad_() for p, g in zip(parameters, grads, strict=True)
+        ]
+    torch.testing.assert_close(
+        parameters[0], parameters[0][:1].expand(5, 4)
+    )  # five identical units
     loss = F.cross_entropy(phi(phi(X @ W1.T + b1) @ W2.T + b2) @ W3.T + b3, y)
     return history[:3], f"loss {loss.item():.4f}"
 

@@ -17,7 +17,13 @@ def fit(w, b, steps=1000):
 
 
 first = X.T @ (0.5 - y) / N  # gradient at zero: every weight has its own
-print("different first gradients:", len(np.unique(first.round(9))), "of", D, f"from {first.min():.2f} to {first.max():.2f}")
+print(
+    "different first gradients:",
+    len(np.unique(first.round(9))),
+    "of",
+    D,
+    f"from {first.min():.2f} to {first.max():.2f}",
+)
 
 zero = fit(np.zeros(D), 0.0)
 random = fit(np.random.default_rng(0).standard_normal(D), 1.0)

@@ -11,7 +11,8 @@ torch.testing.assert_close(ce, p - y)
 torch.testing.assert_close(mse, 2 * (p - y) * p * (1 - p))
 for i in 0, 100, 200, 300:
     print(
-        f"z = {z[i].item():5.1f}, p = {p[i].item():.5f}: gradient of CE {ce[i].item():.5f}, of MSE {mse[i].item():.5f}"
+        f"z = {z[i].item():5.1f}, p = {p[i].item():.5f}: gradient "
+        f"of CE {ce[i].item():.5f}, of MSE {mse[i].item():.5f}"
     )
 print(f"steepest point of MSE: p = {p[mse.argmin()].item():.2f}")
 

@@ -30,6 +30,7 @@ for name, start in starts.items():
     a, b = accuracy(ce, start), accuracy(mse, start)
     for loss, v in (ce, a), (mse, b):
         print(
-            f"{name:20} {loss.__name__:3}: accuracy {v.min().item():.2f} to {v.max().item():.2f}, mean {v.mean().item():.2f}"
+            f"{name:20} {loss.__name__:3}: accuracy {v.min().item():.2f} "
+            f"to {v.max().item():.2f}, mean {v.mean().item():.2f}"
         )
 assert a.min() > 0.95 and (a - b).mean() > 4 * (a - b).std() / seeds**0.5

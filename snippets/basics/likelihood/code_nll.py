@@ -36,5 +36,6 @@ kept = y[y >= 0]
 unweighted = F.nll_loss(torch.log_softmax(z, 1), y, weight, reduction="sum")
 torch.testing.assert_close(ours * weight[kept].sum(), unweighted)
 print(
-    f"{len(kept)} of {len(y)} samples count; divided by {weight[kept].sum().item():.2f}, not by {len(kept)}"
+    f"{len(kept)} of {len(y)} samples count; divided by "
+    f"{weight[kept].sum().item():.2f}, not by {len(kept)}"
 )

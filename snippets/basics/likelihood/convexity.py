@@ -30,6 +30,7 @@ for model, size in (logistic, 2), (network, 9):
             lowest.append(torch.linalg.eigvalsh(H)[0])
         count[model, name] = (torch.stack(lowest) < 0).sum().item()
         print(
-            f"{model.__name__:8} {name:14} negative curvature at {count[model, name]:2} of {len(points)} points"
+            f"{model.__name__:8} {name:14} negative curvature "
+            f"at {count[model, name]:2} of {len(points)} points"
         )
 assert count[logistic, "cross entropy"] == 0 < count[logistic, "MSE"]

@@ -18,7 +18,8 @@ for n in 5, 51, 501:
     bias = (mle.mean() - rate).item()
     assert abs(bias - rate / (n - 1)) < 4 * mle.std().item() / trials**0.5
     print(
-        f"n = {n:3}: bias {bias:.3f}, MSE / bound: MLE {normalized(mle, n):.1f}, by the median {normalized(by_median, n):.1f}"
+        f"n = {n:3}: bias {bias:.3f}, MSE / bound: MLE "
+        f"{normalized(mle, n):.1f}, by the median {normalized(by_median, n):.1f}"
     )
 assert abs(normalized(mle, n) - 1) < 0.1
 assert abs(normalized(by_median, n) - 1 / math.log(2) ** 2) < 0.2

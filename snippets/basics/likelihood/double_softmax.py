@@ -17,7 +17,8 @@ for confidence in 0.0, 3.0, 10.0:
     (right,) = torch.autograd.grad(F.cross_entropy(z, y), z)
     (twice,) = torch.autograd.grad(F.cross_entropy(z.softmax(1), y), z)
     print(
-        f"wrong by {confidence:4.1f}: gradient {right.norm().item():.5f} from logits, {twice.norm().item():.5f} softmax twice"
+        f"wrong by {confidence:4.1f}: gradient {right.norm().item():.5f} "
+        f"from logits, {twice.norm().item():.5f} softmax twice"
     )
 
 z = torch.randn(4, K, dtype=torch.float64)

@@ -25,6 +25,7 @@ swapped = F.kl_div(p.log(), q, reduction="batchmean")
 torch.testing.assert_close(swapped, (q * (q.log() - p.log())).sum(1).mean())
 without_log = F.kl_div(q, p, reduction="batchmean")
 print(
-    f"KL(p||q) {by_hand.mean().item():.3f}, KL(q||p) {swapped.item():.3f}, default mean {default.item():.3f}, q without log {without_log.item():.3f}"
+    f"KL(p||q) {by_hand.mean().item():.3f}, KL(q||p) {swapped.item():.3f}, "
+    f"default mean {default.item():.3f}, q without log {without_log.item():.3f}"
 )
 assert without_log < 0 < by_hand.min()

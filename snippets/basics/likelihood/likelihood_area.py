@@ -18,7 +18,8 @@ torch.testing.assert_close(probability.sum().item(), 1.0)
 area = torch.trapezoid(likelihood, theta).item()
 assert abs(area - 1 / (n + 1)) < 1e-6
 print(
-    f"sum over k = {probability.sum().item():.3f}, area over theta = {area:.4f}, highest at theta = {theta[likelihood.argmax()].item():.2f}"
+    f"sum over k = {probability.sum().item():.3f}, area over theta = "
+    f"{area:.4f}, highest at theta = {theta[likelihood.argmax()].item():.2f}"
 )
 
 figure, (left, right) = plt.subplots(1, 2, figsize=(5, 2.6))

@@ -9,7 +9,8 @@ product = p.prod(1)
 log_sum = p.log().sum(1)
 print("products that are exactly 0:", (product == 0).sum().item(), "of", len(product))
 print(
-    f"highest log-likelihood {log_sum.max().item():.1f} at theta = {theta[log_sum.argmax()].item():.2f}, mean of x = {x.mean().item():.3f}"
+    f"highest log-likelihood {log_sum.max().item():.1f} at theta = "
+    f"{theta[log_sum.argmax()].item():.2f}, mean of x = {x.mean().item():.3f}"
 )
 few = p[:, :100]
 assert few.prod(1).argmax() == few.log().sum(1).argmax()

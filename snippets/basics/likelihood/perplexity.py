@@ -13,10 +13,12 @@ geometric = (1 / nll.neg().exp().prod()) ** (1 / len(nll))
 torch.testing.assert_close(nll.mean().exp(), geometric)
 print(f"mean over all tokens: {nll.mean().exp().item():.2f}")
 print(
-    f"mean of the sentences' perplexities: {(short.mean().exp() + long.mean().exp()).item() / 2:.2f}"
+    f"mean of the sentences' perplexities: "
+    f"{(short.mean().exp() + long.mean().exp()).item() / 2:.2f}"
 )
 
 word_nll, letters = torch.tensor(6.0), 5
 print(
-    f"one word of {letters} letters: {word_nll.exp().item():.0f} a word, {(word_nll / letters).exp().item():.1f} a letter"
+    f"one word of {letters} letters: {word_nll.exp().item():.0f} "
+    f"a word, {(word_nll / letters).exp().item():.1f} a letter"
 )

@@ -17,7 +17,8 @@ def fit(y, steps, decay=0.0):
 for steps in 10, 100, 1000:
     w, nll = fit(separable, steps)
     print(
-        f"separable, {steps:4} steps: w = {w:5.2f}, NLL = {nll:.4f}    mixed: w = {fit(mixed, steps)[0]:.3f}"
+        f"separable, {steps:4} steps: w = {w:5.2f}, NLL = "
+        f"{nll:.4f}    mixed: w = {fit(mixed, steps)[0]:.3f}"
     )
 w, _ = fit(separable, 100, decay=1.0)
 reference = LogisticRegression(C=1.0, fit_intercept=False, tol=1e-10).fit(x[:, None], separable)

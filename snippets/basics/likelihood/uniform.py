@@ -24,5 +24,6 @@ for n in 10, 100, 1000:
     ratio = estimate.mean().item() / theta
     assert abs(ratio - n / (n + 1)) < 4 * estimate.std().item() / theta / 2000**0.5
     print(
-        f"n = {n:4}: E[max]/theta = {ratio:.3f}, std of max {estimate.std().item():.4f}, std of 2*mean {moment.std().item():.4f}"
+        f"n = {n:4}: E[max]/theta = {ratio:.3f}, std of max "
+        f"{estimate.std().item():.4f}, std of 2*mean {moment.std().item():.4f}"
     )

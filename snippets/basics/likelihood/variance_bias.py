@@ -10,7 +10,8 @@ for n in 2, 5, 20:
     known_mean = ((x - 7) ** 2).mean(1)
     ratios = [(e.mean() / variance).item() for e in (mle, unbiased, known_mean)]
     print(
-        f"n = {n:2}: MLE {ratios[0]:.2f}, n-1 {ratios[1]:.2f}, mean known {ratios[2]:.2f} of the true variance"
+        f"n = {n:2}: MLE {ratios[0]:.2f}, n-1 {ratios[1]:.2f}, "
+        f"mean known {ratios[2]:.2f} of the true variance"
     )
     for e, expected in (mle, (n - 1) / n), (unbiased, 1), (known_mean, 1):
         assert abs(e.mean() / variance - expected) < 4 * e.std() / variance / trials**0.5

@@ -12,7 +12,10 @@ x = torch.randn(100, 6, dtype=torch.float64)
 torch.testing.assert_close(net(x), x @ W.T + b)
 
 n = sum(p.numel() for p in net.parameters())
-print(f"{n} parameters collapse into {W.numel() + b.numel()}; rank of W: {torch.linalg.matrix_rank(W)}")
+print(
+    f"{n} parameters collapse into {W.numel() + b.numel()}; "
+    f"rank of W: {torch.linalg.matrix_rank(W)}"
+)
 
 with_relu = nn.Sequential(net[0], nn.ReLU(), net[1])
 u, v, zero = x[0], x[1], torch.zeros_like(x[0])

@@ -13,7 +13,10 @@ x = torch.randn(5, 1, 6, 6)
 torch.testing.assert_close(conv(x).flatten(1), x.flatten(1) @ M.T)
 
 used = M[M != 0]
-print(f"{M.numel()} weights in the fully connected layer, {len(used)} not zero, {len(used.unique())} different")
+print(
+    f"{M.numel()} weights in the fully connected layer, "
+    f"{len(used)} not zero, {len(used.unique())} different"
+)
 assert len(used) == (3 * 6 - 2) ** 2 and len(used.unique()) == conv.weight.numel()
 
 row, column = M.nonzero().T

@@ -9,7 +9,15 @@ target = torch.sin(3 * x)
 def train(seed):
     """Three hidden layers, squared error, no backward pass: keep a random step if it helps."""
     torch.manual_seed(seed)
-    net = nn.Sequential(nn.Linear(1, 8), nn.Tanh(), nn.Linear(8, 8), nn.Tanh(), nn.Linear(8, 8), nn.Tanh(), nn.Linear(8, 1))
+    net = nn.Sequential(
+        nn.Linear(1, 8),
+        nn.Tanh(),
+        nn.Linear(8, 8),
+        nn.Tanh(),
+        nn.Linear(8, 8),
+        nn.Tanh(),
+        nn.Linear(8, 1),
+    )
     w = nn.utils.parameters_to_vector(net.parameters())
     best = first = (net(x) - target).square().mean()
     for _ in range(300):
@@ -23,5 +31,8 @@ def train(seed):
 
 with torch.no_grad():
     ratios = torch.tensor([train(seed) for seed in range(5)])
-print(f"squared error left after 300 random tries: {ratios.mean():.0%} of the start, worst seed {ratios.max():.0%}")
+print(
+    f"squared error left after 300 random tries: "
+    f"{ratios.mean():.0%} of the start, worst seed {ratios.max():.0%}"
+)
 assert ratios.max() < 0.5

@@ -21,6 +21,14 @@ for i in range(4):
         torch.testing.assert_close(scores[:, :, i, j], fc(window.flatten(1)))
 
 pixelwise = nn.Conv2d(C, K, kernel_size=1)
-per_pixel = large.movedim(1, -1) @ pixelwise.weight[:, :, 0, 0].T + pixelwise.bias  # a Linear at every pixel
+per_pixel = (
+    large.movedim(1, -1) @ pixelwise.weight[:, :, 0, 0].T + pixelwise.bias
+)  # a Linear at every pixel
 torch.testing.assert_close(pixelwise(large), per_pixel.movedim(-1, 1))
-print("same parameters:", fc.weight.numel(), conv.weight.numel(), " larger input:", tuple(scores.shape))
+print(
+    "same parameters:",
+    fc.weight.numel(),
+    conv.weight.numel(),
+    " larger input:",
+    tuple(scores.shape),
+)

@@ -22,5 +22,8 @@ conv.weight.data = layer.linear1.weight.data[:, :, None]
 conv.bias.data = layer.linear1.bias.data
 torch.testing.assert_close(conv(x.mT).mT, layer.linear1(x))
 
-print(f"attention {count(layer.self_attn):,}, MLP {count(mlp):,}: {count(mlp) / count(layer):.0%} of the layer")
+print(
+    f"attention {count(layer.self_attn):,}, MLP {count(mlp):,}: "
+    f"{count(mlp) / count(layer):.0%} of the layer"
+)
 assert count(mlp) == (D + 1) * 4 * D + (4 * D + 1) * D

@@ -20,7 +20,9 @@ def n_parameters(sizes):
     return sum((m + 1) * n for m, n in pairwise(sizes))
 
 
-net = nn.Sequential(nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3), nn.ReLU(), nn.Linear(3, 2)).double()
+net = nn.Sequential(
+    nn.Linear(4, 5), nn.ReLU(), nn.Linear(5, 3), nn.ReLU(), nn.Linear(3, 2)
+).double()
 with torch.no_grad():
     for linear, (W, b) in zip(net[::2], layers, strict=True):
         linear.weight.copy_(torch.from_numpy(W))

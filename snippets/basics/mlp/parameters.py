@@ -30,4 +30,7 @@ for name, sizes in {
     assert parameters(*sizes) == sum(p.numel() for p in net.parameters())
     assert flops(N, *sizes) == counter.get_total_flops()
     hidden = sum(p.numel() for layer in net[2:-1:2] for p in layer.parameters())
-    print(f"{name:24} {parameters(*sizes):7,} parameters, {hidden:7,} between hidden layers, {flops(N, *sizes) / N / 1e6:.2f} MFLOP a sample")
+    print(
+        f"{name:24} {parameters(*sizes):7,} parameters, {hidden:7,} between "
+        f"hidden layers, {flops(N, *sizes) / N / 1e6:.2f} MFLOP a sample"
+    )

@@ -14,7 +14,12 @@ def error(phi, width):
     return (H @ v - target).square().mean().sqrt().item()
 
 
-for name, phi in {"square": torch.square, "cube": lambda z: z**3, "ReLU": torch.relu, "tanh": torch.tanh}.items():
+for name, phi in {
+    "square": torch.square,
+    "cube": lambda z: z**3,
+    "ReLU": torch.relu,
+    "tanh": torch.tanh,
+}.items():
     print(f"{name:7}", "  ".join(f"width {n}: {error(phi, n):.3f}" for n in (4, 16, 64)))
 
 A = torch.stack([torch.ones_like(x), x**2], dim=1)  # |x| is even: no odd powers

@@ -19,8 +19,13 @@ def pieces(depth, seed):
     return 1 + (pattern[1:] != pattern[:-1]).any(dim=1).sum().item()
 
 
-counts = torch.tensor([[pieces(depth, seed) for seed in range(seeds)] for depth in depths], dtype=torch.float64)
+counts = torch.tensor(
+    [[pieces(depth, seed) for seed in range(seeds)] for depth in depths], dtype=torch.float64
+)
 mean, error = counts.mean(dim=1), counts.std(dim=1) / seeds**0.5
 for depth, m, e in zip(depths, mean, error, strict=True):
-    print(f"{depth} layers, {depth * width:3} units: {m:5.1f} +- {e:.1f} pieces, {m / (depth * width):.2f} a unit")
+    print(
+        f"{depth} layers, {depth * width:3} units: {m:5.1f} "
+        f"+- {e:.1f} pieces, {m / (depth * width):.2f} a unit"
+    )
     assert m + 2 * e < depth * width

@@ -10,7 +10,8 @@ def f(x):
 
 
 def relu_net(n):
-    """n hidden ReLUs that join n + 1 points of f by straight lines; the inputs' weights are all one."""
+    """n hidden ReLUs that join n + 1 points of f by straight lines; the inputs' weights are
+    all one."""
     knots = torch.linspace(0, 1, n + 1)
     slopes = f(knots).diff() * n
     v = torch.cat([slopes[:1], slopes.diff()])
@@ -23,7 +24,9 @@ bound = (2 * torch.pi) ** 2 / (8 * widths**2)  # max |f''| h^2 / 8
 slope = (errors[-1] / errors[0]).log() / (widths[-1] / widths[0]).log()
 print(f"error falls as width^{slope:.2f}; below the bound: {(errors < bound).all()}")
 outside = relu_net(256)(torch.tensor([2.0, 10.0, 100.0])).abs()
-print("at x = 2, 10, 100 the 256-unit net returns", outside.round().int().tolist(), "while |f| <= 1")
+print(
+    "at x = 2, 10, 100 the 256-unit net returns", outside.round().int().tolist(), "while |f| <= 1"
+)
 
 fig, axes = plt.subplots(1, 2, figsize=(5, 2.6))
 wide = torch.linspace(-0.5, 1.5, 401)

@@ -23,14 +23,22 @@ for step in range(1, 601):
         solved = ((2 * y - 1) * z > 0.5).all(dim=-1).to(z.dtype)  # [activation, width, try]
         rates[step] = solved.mean(dim=-1)
 
-silent = (a[0, 0, :, :, :2] <= 0).all(dim=1).any(dim=1)  # two ReLUs, one of them off for all four inputs
+silent = (
+    (a[0, 0, :, :, :2] <= 0).all(dim=1).any(dim=1)
+)  # two ReLUs, one of them off for all four inputs
 failed = solved[0, 0] == 0
-print(f"two ReLUs: {failed.sum()} failures, {(failed & silent).sum()} of them with a unit that is off for all four inputs")
+print(
+    f"two ReLUs: {failed.sum()} failures, {(failed & silent).sum()} "
+    f"of them with a unit that is off for all four inputs"
+)
 
 error = solved.std(dim=-1) / tries**0.5
 for i, name in enumerate(["ReLU", "tanh"]):
     for steps, rate in rates.items():
-        print(f"{name}, {steps} steps, {widths} hidden units: {(100 * rate[i]).round().int().tolist()} % solved")
+        print(
+            f"{name}, {steps} steps, {widths} hidden units: "
+            f"{(100 * rate[i]).round().int().tolist()} % solved"
+        )
     assert rate[i, 0] + 2 * error[i, 0] < 0.8 < rate[i, 3] - 2 * error[i, 3]
     plt.errorbar(widths, rate[i], 2 * error[i], fmt=["o-", "s--"][i], capsize=3, label=name)
 plt.gcf().set_size_inches(4.5, 3)
