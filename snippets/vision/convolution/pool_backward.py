@@ -1,0 +1,17 @@
+import torch
+import torch.nn.functional as F
+
+x = torch.tensor([[[[1.0, 4, 2], [3, 0, 5], [6, 1, 1]]]])
+
+
+def gradient(f, x):
+    x = x.clone().requires_grad_()
+    return torch.autograd.grad(f(x).sum(), x)[0][0, 0].tolist()
+
+
+print("max, 2x2, stride 1:", gradient(lambda x: F.max_pool2d(x, 2, 1), x))
+print("avg, 2x2, stride 1:", gradient(lambda x: F.avg_pool2d(x, 2, 1), x))
+
+ties = torch.zeros(1, 1, 2, 2)  # four equal maxima, after a ReLU for instance
+print("ties, max_pool2d:  ", gradient(lambda x: F.max_pool2d(x, 2), ties))
+print("ties, amax:        ", gradient(lambda x: x.amax((2, 3)), ties))

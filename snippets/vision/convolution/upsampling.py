@@ -1,0 +1,28 @@
+import torch
+import torch.nn.functional as F
+
+torch.manual_seed(0)
+torch.set_default_dtype(torch.float64)
+x = torch.randn(2, 3, 5, 5)
+r = 2
+
+nearest = F.interpolate(x, scale_factor=r)
+ones = torch.ones(3, 1, r, r)
+stamped = F.conv_transpose2d(x, ones, stride=r, groups=3)
+torch.testing.assert_close(stamped, nearest)
+
+t = torch.tensor([0.25, 0.75, 0.75, 0.25])
+tent = torch.outer(t, t).expand(3, 1, 4, 4)
+tents = F.conv_transpose2d(x, tent, stride=r, padding=1, groups=3)
+bilinear = F.interpolate(x, scale_factor=r, mode="bilinear")
+inner = (..., slice(1, -1), slice(1, -1))
+torch.testing.assert_close(tents[inner], bilinear[inner])
+print("same as bilinear at the border:", torch.allclose(tents, bilinear))
+
+W = torch.randn(4, r, r, 3, 3, 3)  # [C_out, r, r, C_in, k, k]
+conv = W.view(4 * r * r, 3, 3, 3)
+shuffled = F.pixel_shuffle(F.conv2d(x, conv, padding=1), r)
+kernel = W.flip(4, 5).permute(3, 0, 4, 1, 5, 2).reshape(3, 4, 3 * r, 3 * r)
+transposed = F.conv_transpose2d(x, kernel, stride=r, padding=r)
+torch.testing.assert_close(transposed, shuffled)
+print("weights: 3x3 and PixelShuffle", conv.numel(), " 6x6", kernel.numel())
