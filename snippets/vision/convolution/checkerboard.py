@@ -21,7 +21,8 @@ equal3 = transposed(torch.ones(1, 1, 3, 3))
 equal4 = transposed(torch.ones(1, 1, 4, 4))
 random4 = transposed(torch.randn(1, 1, 4, 4))
 resized = F.conv2d(large, torch.randn(1, 1, 3, 3), padding=1)
-assert equal3.shape == (1, 1, 15, 15) and equal4.shape == large.shape
+assert equal3.shape == (1, 1, 15, 15)
+assert equal4.shape == resized.shape == large.shape
 print("k=3, windows over a pixel:", values(equal3).int().tolist())
 print("k=4, windows over a pixel:", values(equal4).int().tolist())
 print("k=4, random weights: different values", len(values(random4)))

@@ -13,4 +13,4 @@ torch.testing.assert_close(torch.autograd.grad(columns, x, g)[0], folded)
 
 ones = torch.ones(1, 1, 4, 4)
 times = F.fold(F.unfold(ones, 3, padding=1), (4, 4), 3, padding=1)
-print(times[0, 0].long())
+print(times.squeeze().long())

@@ -3,7 +3,7 @@ import torch.nn.functional as F
 from torch import nn
 
 torch.manual_seed(0)
-row = torch.arange(1.0, 6)[None, None]
+row = torch.arange(1.0, 6).view(1, 1, 5)
 for mode in ("constant", "reflect", "replicate", "circular"):
     padded = F.pad(row, (2, 2), mode=mode).long().flatten().tolist()
     print(f"{mode:9}", padded)

@@ -1,12 +1,13 @@
 import torch
 import torch.nn.functional as F
 
-x = torch.tensor([[[[1.0, 4, 2], [3, 0, 5], [6, 1, 1]]]])
+x = (5 * torch.arange(9.0) % 9).view(1, 1, 3, 3)
+print("x:", x.squeeze().tolist())
 
 
 def gradient(f, x):
     x = x.clone().requires_grad_()
-    return torch.autograd.grad(f(x).sum(), x)[0][0, 0].tolist()
+    return torch.autograd.grad(f(x).sum(), x)[0].squeeze().tolist()
 
 
 print("max, 2x2, stride 1:", gradient(lambda x: F.max_pool2d(x, 2, 1), x))

@@ -13,11 +13,10 @@ torch.testing.assert_close(stamped, nearest)
 
 t = torch.tensor([0.25, 0.75, 0.75, 0.25])
 tent = torch.outer(t, t).expand(3, 1, 4, 4)
-tents = F.conv_transpose2d(x, tent, stride=r, padding=1, groups=3)
+border = F.pad(x, (1, 1, 1, 1), mode="replicate")
+tents = F.conv_transpose2d(border, tent, stride=r, padding=3, groups=3)
 bilinear = F.interpolate(x, scale_factor=r, mode="bilinear")
-inner = (..., slice(1, -1), slice(1, -1))
-torch.testing.assert_close(tents[inner], bilinear[inner])
-print("same as bilinear at the border:", torch.allclose(tents, bilinear))
+torch.testing.assert_close(tents, bilinear)
 
 W = torch.randn(4, r, r, 3, 3, 3)  # [C_out, r, r, C_in, k, k]
 conv = W.view(4 * r * r, 3, 3, 3)

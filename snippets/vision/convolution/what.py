@@ -9,7 +9,7 @@ x = torch.randn(2, 3, 11, 12)
 y = conv(x)
 print("weight", tuple(W.shape), " output", tuple(y.shape))
 
-padded = nn.functional.pad(x, (1, 1, 1, 1))
+padded = nn.functional.pad(x, 4 * (1,))
 for n, o, i, j in torch.cartesian_prod(*map(torch.arange, y.shape)):
     top, left = 2 * i, 2 * j
     window = padded[n, :, top : top + 5, left : left + 5]  # [3, 5, 5]
