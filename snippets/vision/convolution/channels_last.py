@@ -20,5 +20,7 @@ print("output", z.stride())
 try:
     y.view(x.numel())
 except RuntimeError:
+    flat = y.reshape(x.numel())
+    assert flat.equal(x.flatten()) and flat.data_ptr() != y.data_ptr()
     print("view fails, reshape copies")
 assert z.is_contiguous(memory_format=torch.channels_last)

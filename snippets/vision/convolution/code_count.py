@@ -16,7 +16,7 @@ def count(net, x):
     def linear(m, _, y):
         weights = m.in_features * m.out_features
         bias = m.out_features * (m.bias is not None)
-        rows.append((weights + bias, y.shape[0] * weights))
+        rows.append((weights + bias, y.numel() // m.out_features * weights))
 
     def norm(m, _, y):
         rows.append((2 * m.num_features, 0))

@@ -22,7 +22,10 @@ for s, p, d in ((1, 0, 1), (1, 1, 1), (2, 1, 1), (3, 2, 2)):
     print(f"s={s}, p={p}, d={d}: unused {lost}, dW before cutting {shape}")
 
 x = torch.randn(1, 3, 9, 9, requires_grad=True)
-W, dy = torch.randn(4, 3, 3, 3), torch.randn(1, 4, 7, 7)
-full = F.conv2d(dy, W.flip(2, 3).transpose(0, 1), padding=2)
-dx = torch.autograd.grad(F.conv2d(x, W), x, dy)[0]
-torch.testing.assert_close(full, dx)
+W = torch.randn(4, 3, 3, 3)
+for p, d in ((0, 1), (1, 1), (2, 1), (1, 2)):
+    y = F.conv2d(x, W, padding=p, dilation=d)
+    dy = torch.randn_like(y)
+    flipped = W.flip(2, 3).transpose(0, 1)
+    dx = F.conv2d(dy, flipped, padding=2 * d - p, dilation=d)
+    torch.testing.assert_close(dx, torch.autograd.grad(y, x, dy)[0])

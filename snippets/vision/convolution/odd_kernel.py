@@ -2,6 +2,7 @@ import matplotlib.pyplot as plt
 import torch
 import torch.nn.functional as F
 
+torch.set_default_dtype(torch.float64)
 L, S = 12, 61
 place = torch.arange(S) - S // 2.0
 for k, style in ((2, "s--"), (3, "o-"), (4, "x:")):
@@ -15,7 +16,7 @@ for k, style in ((2, "s--"), (3, "o-"), (4, "x:")):
     centre = torch.stack(centre)
     shift = -0.5 if k % 2 == 0 else 0.0
     expected = torch.arange(L + 1) * shift
-    torch.testing.assert_close(centre, expected, atol=2e-3, rtol=0)
+    torch.testing.assert_close(centre, expected, atol=1e-12, rtol=0)
     print(f"k={k}: {L} layers move the centre by {centre[-1].abs():.1f}")
     plt.plot(centre, style, label=f"k = {k}", markersize=6)
 plt.xlabel("layers")

@@ -1,4 +1,5 @@
 import torch
+import torch.nn.functional as F
 from torch import nn
 
 C, S = 256, 28
@@ -24,3 +25,9 @@ J = torch.autograd.functional.jacobian(f, x)[0, :, 2, 1, 0]  # [2, 3, 4, 4]
 torch.testing.assert_close(J[:, :, 2, 1], f.weight[:, :, 0, 0])
 J[:, :, 2, 1] = 0
 assert not J.any()  # no other pixel reaches output (2, 1)
+
+down, up = nn.Conv2d(8, 2, 1, bias=False), nn.Conv2d(2, 8, 1, bias=False)
+x = torch.randn(1, 8, 4, 4)
+product = up.weight[:, :, 0, 0] @ down.weight[:, :, 0, 0]  # [8, 8]
+torch.testing.assert_close(up(down(x)), F.conv2d(x, product[:, :, None, None]))
+print("8 -> 2 -> 8 is one 1x1 of rank", torch.linalg.matrix_rank(product).item())

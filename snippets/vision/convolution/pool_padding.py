@@ -1,5 +1,6 @@
 import torch
 import torch.nn.functional as F
+from torch import nn
 
 x = torch.full((1, 1, 4, 4), -2.0)
 assert torch.equal(F.max_pool2d(x, 3, 1, 1), x)
@@ -13,6 +14,8 @@ corner = torch.tensor(-2 * 4 / 9)  # 5 of the 9 are zeros
 torch.testing.assert_close(avg[0, 0], corner)
 assert torch.equal(F.avg_pool2d(x, 3, 1, 1, count_include_pad=False), x)
 
-for ceil in (False, True):
-    y = F.max_pool2d(torch.zeros(1, 1, 6, 6), 3, 2, ceil_mode=ceil)
-    print(f"6x6, 3x3, stride 2, ceil_mode={ceil}: {tuple(y.shape)}")
+for H, k, s, p in ((6, 3, 2, 0), (4, 2, 3, 1)):
+    exact = (H + 2 * p - k) / s + 1
+    pools = [nn.MaxPool1d(k, s, p, ceil_mode=ceil) for ceil in (False, True)]
+    sizes = [pool(torch.zeros(1, H)).shape[1] for pool in pools]
+    print(f"H={H}, k={k}, s={s}, p={p}: {exact:.2f} -> floor, ceil_mode {sizes}")

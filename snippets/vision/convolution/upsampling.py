@@ -24,4 +24,7 @@ shuffled = F.pixel_shuffle(F.conv2d(x, conv, padding=1), r)
 kernel = W.flip(4, 5).permute(3, 0, 4, 1, 5, 2).reshape(3, 4, 3 * r, 3 * r)
 transposed = F.conv_transpose2d(x, kernel, stride=r, padding=r)
 torch.testing.assert_close(transposed, shuffled)
+constant = F.conv2d(torch.ones(1, 3, 5, 5), conv[: r * r])  # no border
+blocks = F.pixel_shuffle(constant, r).round(decimals=6).unique()
+print("constant image, PixelShuffle: different values", len(blocks))
 print("weights: 3x3 and PixelShuffle", conv.numel(), " 6x6", kernel.numel())
