@@ -29,3 +29,4 @@ for p, d in ((0, 1), (1, 1), (2, 1), (1, 2)):
     flipped = W.flip(2, 3).transpose(0, 1)
     dx = F.conv2d(dy, flipped, padding=2 * d - p, dilation=d)
     torch.testing.assert_close(dx, torch.autograd.grad(y, x, dy)[0])
+    print(f"s=1, p={p}, d={d}: flipped kernel, {2 * d - p} zeros on each side")

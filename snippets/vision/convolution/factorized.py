@@ -4,9 +4,11 @@ import torch.nn.functional as F
 torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)
 rank = torch.linalg.matrix_rank
-sobel = torch.tensor([[1.0, 0, -1], [2, 0, -2], [1, 0, -1]])
-laplace = torch.tensor([[0.0, 1, 0], [1, -4, 1], [0, 1, 0]])
-print("rank: Sobel", rank(sobel).item(), " Laplace", rank(laplace).item())
+same, slope, bend = torch.tensor([[0.0, 1, 0], [1, 0, -1], [1, -2, 1]])
+sobel = torch.outer(torch.tensor([1.0, 2, 1]), slope)
+laplace = torch.outer(same, bend) + torch.outer(bend, same)
+for name, w in (("Sobel", sobel), ("Laplace", laplace)):
+    print(f"{name:7} rank {rank(w)}", w.int().tolist())
 
 C_in, C, C_out, k = 6, 5, 7, 3
 a = torch.randn(C, C_in, k, 1)  # k x 1

@@ -18,7 +18,7 @@ for k, style in ((2, "s--"), (3, "o-"), (4, "x:")):
     expected = torch.arange(L + 1) * shift
     torch.testing.assert_close(centre, expected, atol=1e-12, rtol=0)
     print(f"k={k}: {L} layers move the centre by {centre[-1].abs():.1f}")
-    plt.plot(centre, style, label=f"k = {k}", markersize=6)
+    plt.plot(centre, style, label=f"k = {k}", fillstyle="none")
 plt.xlabel("layers")
 plt.ylabel("centre of an impulse [pixels]")
 plt.legend()
