@@ -6,7 +6,8 @@ for d in (1, 2, 3):
     x = torch.arange(20.0).requires_grad_()
     conv(x[None])[0, 5].backward()
     taps = x.grad.nonzero().flatten()
-    print(f"dilation={d}: reads {taps.tolist()}, skips {taps[1] - taps[0] - 1}")
+    skipped = taps[1] - taps[0] - 1
+    print(f"dilation={d}: reads {taps.tolist()}, skips {skipped}")
     assert taps.diff().tolist() == [d, d] and taps[0] == 5
 
 try:

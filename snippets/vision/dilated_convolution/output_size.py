@@ -20,4 +20,5 @@ for (n, *options), size in zip(cases, sizes, strict=True):
 print(len(cases), "cases, mean output size", sum(sizes) / len(cases))
 
 for d in (1, 2, 4, 8):
-    print(f"d={d}: 3 -> {effective(3, d)}, 31 -> {output_size(31, 3, 1, 0, d)}")
+    size = output_size(31, 3, 1, 0, d)
+    print(f"d={d}: 3 -> {effective(3, d)}, 31 -> {size}")

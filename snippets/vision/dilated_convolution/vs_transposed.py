@@ -24,5 +24,6 @@ torch.testing.assert_close(transposed, expected)
 upsampled = F.interpolate(x, scale_factor=2, mode="nearest")
 for name, y in (("dilated", dilated), ("transposed", transposed)):
     print(f"{name:10} 7x7 -> {y.shape[2]}x{y.shape[3]}, 9 weights")
-print(f"upsampled  7x7 -> {upsampled.shape[2]}x{upsampled.shape[3]}, 0 weights")
+size = tuple(upsampled.shape[2:])
+print("upsampled  7x7 -> {}x{}, 0 weights".format(*size))
 torch.testing.assert_close(upsampled[..., ::2, ::2], x)
