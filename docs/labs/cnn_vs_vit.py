@@ -165,10 +165,10 @@ for (net, n), (on_test, on_train) in result.items():
 # %% alt="测试正确率随训练图数变化：CNN 的折线始终在 ViT 之上，80 张时高出十几个百分点，1280 张时只高出几个，两条线越来越近"
 fig, ax = plt.subplots(figsize=(5, 3.4), layout="constrained")
 place = torch.arange(len(SIZES))
-for net, color, style in ((cnn, "C0", "o-"), (vit, "C1", "s--")):
+for net, name, color, style in ((cnn, "CNN", "C0", "o-"), (vit, "ViT", "C1", "s--")):
     accuracy = torch.stack([result[net, n][0] for n in SIZES])  # [sizes, S]
     ax.plot(place, accuracy, style[0], color=color, markersize=3, alpha=0.5)
-    ax.errorbar(place, accuracy.mean(1), accuracy.std(1) / S**0.5, color=color, fmt=style, capsize=4, label=net.__name__.upper())
+    ax.errorbar(place, accuracy.mean(1), accuracy.std(1) / S**0.5, color=color, fmt=style, capsize=4, label=name)
 ax.set_xticks(place, SIZES)
 ax.set_xlabel("training images")
 ax.set_ylabel("test accuracy (%)")
