@@ -20,6 +20,6 @@ for name, net in (("stride 2", tail(2, 1)), ("dilation 2", tail(1, 2))):
         maps = [x := layer(x) for layer in net]
     cost[name] = counter.get_total_flops(), sum(m.numel() for m in maps)
     weights = sum(p.numel() for p in net.parameters())
-    print(f"{name:10} {weights} weights, maps {tuple(x.shape[2:])}")
+    print(f"{name:10} {weights} weights, maps {tuple(x.shape)}")
 ratio = torch.tensor(cost["dilation 2"]) / torch.tensor(cost["stride 2"])
 print("FLOPs x{:.0f}, activations x{:.0f}".format(*ratio))

@@ -1,6 +1,7 @@
 import torch
 from torch.utils.flop_counter import FlopCounterMode
 
+torch.set_default_device("meta")  # shapes only
 D, p, M = 96, 16, 7  # channels, patch size, window size
 
 

@@ -1,4 +1,5 @@
 import torch
+import torch.nn.functional as F
 from torch.autograd.functional import jacobian
 
 torch.manual_seed(0)
@@ -19,6 +20,13 @@ def non_local(x):  # [C, n]
 
 
 x = torch.randn(C, n)
+z = F.conv1d(F.adaptive_avg_pool1d(x[None], 1), w1[..., None]).relu()
+gate = F.conv1d(z, w2[..., None]).sigmoid()  # [1, C, 1]
+torch.testing.assert_close(se(x)[None], gate * x)
+heads = [(w @ x).T for w in (q, key, value)]  # [n, C]
+y = F.scaled_dot_product_attention(*heads, scale=1.0)
+torch.testing.assert_close(non_local(x), x + y.T)
+
 for f in (se, non_local):
     J = jacobian(f, x).ne(0).any(2).any(0)  # [n out, n in]
     gain = f(x) / x  # [C, n]

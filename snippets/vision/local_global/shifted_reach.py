@@ -8,6 +8,7 @@ def block(length, M, shift):
 
 T, M = 32, 4
 W, SW = block(T, M, 0), block(T, M, M // 2)
+print("windows:", *(len(a.unique(dim=0)) for a in (W, SW)))
 for name, pattern in (("never shifted", (W, W)), ("every second", (W, SW))):
     reach, widths = torch.eye(T, dtype=torch.double), []
     for layer in range(6):

@@ -11,6 +11,7 @@ stem = nn.Sequential(*layers, nn.Conv2d(c, 384, 1))
 x = torch.zeros(1, 3, 64, 64, requires_grad=True)
 for name, net in (("patchify", patchify), ("conv stem", stem)):
     y = net(x + torch.rand_like(x))
+    assert y.shape == (1, 384, 4, 4)
     (g,) = torch.autograd.grad(y[0, :, 2, 2].sum(), x)
     rows = g.abs().sum((0, 1, 3)).nonzero().flatten()
     weights = sum(p.numel() for p in net.parameters())
