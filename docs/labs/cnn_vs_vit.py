@@ -9,7 +9,7 @@
 # ---
 
 # %% [markdown]
-# # 实验：数据从少到多，CNN 与小 ViT 差多少？ { #cnn-vs-vit }
+# # 实验：数据从少到多，CNN 与小 ViT 差多少
 #
 # 常听到的说法是“ViT 缺少归纳偏置，数据少时不如 CNN”。ViT 的论文在 ImageNet 以上的规模看到这件事。[^dosovitskiy2020]
 # 这里缩小到一分钟内能跑完：8×8 的手写数字，训练图取 80、320、1280 张，CNN 与 ViT 的参数量相近，更新次数、batch size、优化器完全一样。
@@ -156,6 +156,8 @@ def assert_larger(a, b, what):
 
 # %% [markdown]
 # ## 差多少，随数据怎样变？ { #result }
+#
+# 图越少差得越多：80 张图时 CNN 高出约 14 个百分点，1280 张时只高出约 4 个。两种网络用同样的训练图和更新次数，差别成对地比。
 
 # %%
 result = {(net, n): fit(net, n) for n in SIZES for net in (cnn, vit)}
@@ -187,7 +189,9 @@ assert min(result[net, 80][1].mean() for net in (cnn, vit)) > 99
 #
 # ## 差距来自“相邻像素相关”吗？ { #shuffled }
 #
-# 用一个固定的次序把 64 个像素打乱，训练和测试都打乱。图的内容一点没少，但“相邻的像素相关”不成立了。如果 CNN 的优势全靠局部性，打乱以后就应当消失。
+# 大半不是。把像素打乱以后，CNN 只丢了约 3 个百分点，仍然远好于没有打乱的 ViT。
+#
+# 做法：用一个固定的次序把 64 个像素打乱，训练和测试都打乱。图的内容一点没少，但“相邻的像素相关”不成立了。如果 CNN 的优势全靠局部性，打乱以后就应当消失。
 
 # %%
 order = torch.randperm(64, generator=torch.Generator().manual_seed(0))
@@ -197,11 +201,11 @@ print(f"80 shuffled images, CNN: test {shuffled.mean():.1f} ± {shuffled.std() /
 assert_larger(shuffled, result[vit, 80][0], "80 images: CNN shuffled over ViT in order")
 
 # %% [markdown]
-# 打乱以后 CNN 的变化只有几个百分点，**仍然远好于没有打乱的 ViT**。所以在这个数据集上，差距的大头不能记在局部性的账上。
+# 所以在这个数据集上，**差距的大头不能记在局部性的账上**。
 # 8×8 的图太小，三层卷积已经看到全图，展平后的线性层又认得位置；而这个 ViT 要从 80 张图里学会位置编码、注意力和取平均，难处不只一种。
 # “ViT 缺少归纳偏置”是一句概括，不是一个测出来的原因。要说出是哪一种，就得像这样一次只拿掉一种。
 #
-# ## 这个实验没有测什么？ { #limits }
+# ## 这个实验没有测什么 { #limits }
 #
 # - 没有预训练、增强、蒸馏和正则化。ImageNet 上只改训练方法就能让 ViT 不用外部数据也达到 83.1%[^touvron2020]，这里的差距不能搬到那里。
 # - 没有大数据。“数据足够多时 ViT 反超”在这里看不到，1280 张离 ViT 论文里的上亿张差得很远。

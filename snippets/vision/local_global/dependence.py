@@ -15,19 +15,18 @@ def convolve(x, layers=1):  # x [T, D]
     return z[0].T
 
 
-layers = {
-    "1 conv": convolve,
-    "3 convs": lambda x: convolve(x, 3),
-    "1 attention": lambda x: attention(*[x[None]] * 3)[0][0],
+layers = {  # and how far each reaches
+    "1 conv": (convolve, 1),
+    "3 convs": (lambda x: convolve(x, 3), 3),
+    "1 attention": (lambda x: attention(*[x[None]] * 3)[0][0], T - 1),
 }
 fig, axes = plt.subplots(1, 3, figsize=(5, 2), layout="constrained")
-for (name, layer), ax in zip(layers.items(), axes, strict=True):
+for (name, (layer, radius)), ax in zip(layers.items(), axes, strict=True):
     J = torch.autograd.functional.jacobian(layer, torch.randn(T, D))
     seen = J.abs().sum((1, 3)) > 1e-9  # [T out, T in]
     print(f"{name:11} {seen.sum():3} of {T * T} pairs linked")
     ax.imshow(seen.numpy(), cmap="Blues", vmin=0, vmax=1.5)
     ax.set(title=name, xlabel="input", ylabel="output")
     near = torch.arange(T)[:, None] - torch.arange(T)
-    radius = {"1 conv": 1, "3 convs": 3, "1 attention": T}[name]
     assert torch.equal(seen, near.abs() <= radius)
 plt.show()
