@@ -24,6 +24,7 @@ with contextlib.redirect_stdout(io.StringIO()):
     }
     coco.createIndex()
     run = COCOeval(coco, coco.loadRes(dets), "bbox")
+    run.params.iouThrs = np.array([0.5])
     run.evaluate()
     run.accumulate()
     run.summarize()

@@ -22,8 +22,10 @@ def pycoco(correct, P, levels):  # a hit shares its image with an object
     hits = np.flatnonzero(correct)
     missed = len(correct) + np.arange(P - len(hits))
     places = np.r_[hits, missed].tolist()
-    size = {"category_id": 1, "bbox": [10] * 4, "area": 100, "iscrowd": 0}
-    anns = [{"id": n, "image_id": places[n - 1], **size} for n in range(1, P + 1)]
+    s = 10
+    size = {"category_id": 1, "bbox": [s] * 4, "area": s, "iscrowd": 0}
+    ids = iter(range(1, P + 1))
+    anns = [{"id": next(ids), "image_id": k, **size} for k in places]
     dets = [{"image_id": k, "score": -k, **size} for k in range(len(correct))]
     with contextlib.redirect_stdout(io.StringIO()):
         coco = COCO()

@@ -13,9 +13,10 @@ where = {"image_id": 1, "category_id": 1}
 
 def ap50(iscrowd):
     boxes = [(person, 0), (crowd, iscrowd)]
-    anns = [{"bbox": b, "area": sum(b), "iscrowd": c, **where} for b, c in boxes]
-    for k in range(1, 3):
-        anns[k - 1]["id"] = k
+    ids, anns = iter(range(1, 3)), []
+    for b, c in boxes:
+        new = {"id": next(ids), "bbox": b, "area": sum(b), "iscrowd": c}
+        anns.append({**new, **where})
     dets = [{"bbox": b, "score": s, **where} for s, b in found]
     with contextlib.redirect_stdout(io.StringIO()):
         coco = COCO()

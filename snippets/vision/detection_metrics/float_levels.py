@@ -10,5 +10,5 @@ for name, levels in (
     ("np.arange(11) / 10", np.arange(11) / 10),
 ):
     ap = np.mean([precision[recall >= r].max(initial=0) for r in levels])
-    print(f"{name:23} level 6 = {levels[6]!r:31} AP {ap:.3f}")
+    print(f"{name:23} level 6 = {levels[6].item()!r:18}  AP {ap:.3f}")
     assert (abs(ap - exact) < 1e-12) == (levels[6] <= 3 / 5)

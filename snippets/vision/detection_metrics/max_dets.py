@@ -9,14 +9,12 @@ rng = np.random.default_rng(0)
 
 
 def evaluate(counts):  # one image, counts[c] objects of class c, all found
-    anns, dets = [], []
+    anns, dets, ids = [], [], iter(range(1, 999))
     for c, count in enumerate(counts):
         for box in rng.uniform(1, 500, (count, 4)).tolist():
             where = {"image_id": 1, "category_id": c, "bbox": box}
-            anns.append({"area": count, "iscrowd": 0, **where})
+            anns.append({"id": next(ids), "area": count, "iscrowd": 0, **where})
             dets.append({"score": rng.uniform(), **where})
-    for k, ann in enumerate(anns, 1):
-        ann["id"] = k
     with contextlib.redirect_stdout(io.StringIO()):
         coco = COCO()
         names = [{"id": c} for c in range(len(counts))]
@@ -35,7 +33,7 @@ def evaluate(counts):  # one image, counts[c] objects of class c, all found
 
 one, two = evaluate([125]), evaluate([100, 100])
 for name, stats in (("one class, 125", one), ("two classes, 100 each", two)):
-    text = "AR1 {:.3f}  AR10 {:.2f}  AR100 {:.2f}".format(*stats[6:9])
+    text = "AR1 {:.3f}  AR10 {:.2f}  AR100 {:.2f}".format(*stats[6:])
     print(f"{name:21} AP {stats[0]:.2f}  {text}")
 np.testing.assert_allclose(one[6:9], np.array([1, 10, 100]) / 125)
 np.testing.assert_allclose(one[0], 81 / 101)

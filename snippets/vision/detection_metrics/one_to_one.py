@@ -24,7 +24,7 @@ def train(one_to_one):
         optimizer.zero_grad()
         loss.backward()
         optimizer.step()
-    sure = logit.sigmoid() > 0.5
+    sure = logit.sigmoid().round().bool()
     return x[sure].detach(), cost[sure].detach()
 
 
