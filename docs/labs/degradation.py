@@ -111,7 +111,7 @@ def assert_larger(a, b, what):
 # %% [markdown]
 # ## 加深以后，训练损失怎样变？ { #result }
 #
-# 六个种子，1024 张训练图，每步 128 张，120 步，学习率相同。
+# 两种普通网络越深，训练损失越高；残差网络几乎不变。六个种子，1024 张训练图，每步 128 张，120 步，学习率相同。
 
 # %% alt="训练损失随深度变化：两种普通网络从 4 层到 32 层一路升高，残差网络一直贴近 0"
 KINDS = {"plain, He init, no BN": (False, False), "plain + BN": (True, False), "residual + BN": (True, True)}
@@ -141,7 +141,7 @@ for kind in ("plain, He init, no BN", "plain + BN"):
 #
 # ## 这是梯度消失吗？ { #gradients }
 #
-# 看第一步各层权重的梯度范数。消失的话，靠近输入的层应该小得多。
+# 不是：三种网络的梯度，靠近输入的层都不比靠近输出的小。下面是第一步各层权重的梯度范数；要是消失，靠近输入的层应该小得多。
 
 # %% alt="32 层时各层权重的梯度范数：没有 BN 的普通网络近乎水平，加 BN 的普通网络越靠近输入越大，残差网络只略微变大"
 fig, ax = plt.subplots(figsize=(5, 3), layout="constrained")
@@ -159,12 +159,12 @@ assert (0.2 < ratio["plain, He init, no BN"]).all() and (ratio["plain, He init, 
 assert (ratio["plain + BN"] > 10).all() and (ratio["residual + BN"] > 1).all()
 
 # %% [markdown]
-# 没有一种在消失。没有 BN 的普通网络，首尾各层的梯度相差不到一个数量级，训练损失照样随深度升高，这是最干净的证据。
+# 没有 BN 的普通网络，首尾各层的梯度相差不到一个数量级，训练损失照样随深度升高，这是最干净的证据。
 # 加 BN 的普通网络方向正相反：越靠近输入梯度越**大**，也就是爆炸；残差网络的增长温和得多。所以在这里，“加 BN 的普通网络训练不动”不能全算作退化，初始化时还有梯度爆炸；Adam 消去了它对步长的直接影响，消不去它对方向的影响。
 #
 # ## 是学得不够久、学习率不合适吗？ { #longer }
 #
-# 给 32 层的普通网络（加 BN）两倍的步数和三倍的学习率，仍与 4 层的普通网络（原来的步数和学习率）比。
+# 不是。给 32 层的普通网络（加 BN）两倍的步数和三倍的学习率，损失降了不少，仍比 4 层的普通网络（原来的步数和学习率）高得多。
 
 # %%
 longer = fit(32, True, False, lr=9e-3, steps=240)[1]
@@ -172,7 +172,7 @@ assert_larger(loss["plain + BN", 32], longer, "depth 32, plain + BN: before over
 assert_larger(longer, loss["plain + BN", 4], "plain + BN: depth 32, longer and faster, over depth 4")
 
 # %% [markdown]
-# 损失降了不少，仍比浅的高得多。原论文在 ImageNet 上也试过三倍的迭代次数，退化仍在。[^he2015]
+# 原论文在 ImageNet 上也试过三倍的迭代次数，退化仍在。[^he2015]
 #
 # ## 深网络真的有一个不差的解吗？ { #constructed }
 #
@@ -202,7 +202,7 @@ assert_larger(loss["plain + BN", 32], built, "depth 32, plain + BN: trained over
 #
 # ## 拿掉一个块会怎样？ { #lesion }
 #
-# 训练好以后，一次拿掉一个块，再量训练正确率。8 层的网络有四个块，两种都训练得起来，可以比。
+# 普通网络掉到乱猜的水平，残差网络还留住八成。训练好以后，一次拿掉一个块，再量训练正确率。8 层的网络有四个块，两种都训练得起来，可以比。
 
 # %%
 drop = {}
@@ -214,7 +214,7 @@ for kind in ("plain + BN", "residual + BN"):
 assert_larger(drop["plain + BN"], drop["residual + BN"], "points lost: plain over residual")
 
 # %% [markdown]
-# 普通网络少一个块就垮了，残差网络还留住大半：它的输出是许多条长短不一的路径之和，拿掉一个块只断掉其中一部分。[^veit2016]
+# 残差网络的输出是许多条长短不一的路径之和，拿掉一个块只断掉其中一部分。[^veit2016]
 #
 # ## 这个实验没有测什么？ { #limits }
 #

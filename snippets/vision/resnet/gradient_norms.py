@@ -3,6 +3,7 @@ import torch
 from torch.nn.functional import batch_norm
 
 N, D, L = 128, 128, 20  # L blocks of two layers
+torch.set_default_dtype(torch.float64)
 
 
 def norms(kind):

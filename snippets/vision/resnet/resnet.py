@@ -80,8 +80,8 @@ NETS = {
     152: (Bottleneck, (3, 8, 36, 3), 60_192_808, 11.51),
 }
 for depth, (block, blocks, published, gmacs) in NETS.items():
-    with torch.device("meta"):
-        net = ResNet(block, blocks)
+    with torch.device("meta"), torch.no_grad():
+        net = ResNet(block, blocks).eval()
         with FlopCounterMode(display=False) as counter:
             assert net(torch.empty(1, 3, 224, 224)).shape == (1, 1000)
     n = sum(p.numel() for p in net.parameters())
@@ -94,8 +94,8 @@ for depth, (block, blocks, published, gmacs) in NETS.items():
 
 # --8<-- [start:stages]
 for v15 in (True, False):
-    with torch.device("meta"):
-        net = ResNet(Bottleneck, (3, 4, 6, 3), v15=v15)
+    with torch.device("meta"), torch.no_grad():
+        net = ResNet(Bottleneck, (3, 4, 6, 3), v15=v15).eval()
         with FlopCounterMode(display=False) as counter:
             net(torch.empty(1, 3, 224, 224))
     flops = counter.get_flop_counts()
@@ -110,19 +110,18 @@ assert 3.8 < total < 3.9  # the paper says 3.8
 # --8<-- [end:stages]
 
 # --8<-- [start:forward]
-torch.manual_seed(0)
-net = ResNet(Basic, (2, 2, 2, 2), classes=10).eval()
 sizes = []
-for m in (net.maxpool, net.layer1, net.layer2, net.layer3, net.layer4):
-    m.register_forward_hook(lambda m, x, y: sizes.append(tuple(y.shape[1:])))
-with torch.no_grad():
-    assert net(torch.randn(2, 3, 96, 64)).shape == (2, 10)  # any size
+with torch.device("meta"), torch.no_grad():
+    net = ResNet(Basic, (2, 2, 2, 2), classes=10)
+    for m in (net.maxpool, net.layer1, net.layer2, net.layer3, net.layer4):
+        m.register_forward_hook(lambda m, x, y: sizes.append(tuple(y.shape[1:])))
+    assert net(torch.empty(2, 3, 96, 64)).shape == (2, 10)  # any size
 print(*sizes)
 assert sizes[-1] == (512, 96 // 32, 64 // 32)
 
-# one block against torch's own operators
-x = torch.rand(2, 64, 8, 8)
-block = net.layer2[0]
+# one block against torch's own layers
+torch.manual_seed(0)
+block, x = Basic(8, 16, 2, True), torch.randn(2, 8, 8, 8)
 main = nn.Sequential(block.conv1, block.bn1, nn.ReLU(), block.conv2, block.bn2)
 y = nn.functional.relu(main(x) + block.downsample(x))
 torch.testing.assert_close(block(x), y)

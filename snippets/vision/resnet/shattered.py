@@ -2,7 +2,8 @@ import matplotlib.pyplot as plt
 import torch
 from torch.nn.functional import batch_norm
 
-N, D, L = 64, 1024, 12
+N, D, L = 64, 512, 8
+torch.set_default_dtype(torch.float64)
 depths = torch.arange(1, L + 1)
 for residual, style in ((False, "o-"), (True, "^--")):
     torch.manual_seed(0)
@@ -26,7 +27,7 @@ for residual, style in ((False, "o-"), (True, "^--")):
     if residual:
         assert corr[-1] > 0.2
     else:
-        torch.testing.assert_close(corr[:6], 0.5 ** depths[:6], rtol=0.1, atol=0.01)
+        torch.testing.assert_close(corr, 0.5**depths, rtol=0.1, atol=3e-3)
 plt.semilogy(depths, 0.5**depths, color="0.5", linestyle=":", label="1 / 2^depth")
 plt.xlabel("depth")
 plt.ylabel("cosine of gradients of two samples")

@@ -3,6 +3,7 @@ import torch
 from torch.nn.functional import batch_norm
 
 N, D, L = 256, 256, 20
+torch.set_default_dtype(torch.float64)
 
 
 def bn(z):
