@@ -24,7 +24,8 @@ print(f"that square has {side**2 / r**2:.0%} of the pixels")
 print(f"corner / centre: {g[0, 0] / g[n, n]:.0e}")
 
 levels = (g / g.max() * 12).round() / 12  # a few tones, the same everywhere
-plt.imshow(levels, cmap="Blues", extent=(-n - 0.5, n + 0.5, -n - 0.5, n + 0.5))
+box = (-r / 2, r / 2, -r / 2, r / 2)
+plt.imshow(levels.numpy(), cmap="Blues", extent=box)
 for edge, style in ((side / 2, "C1-"), (r / 2, "C2--")):
     corner = [-edge, edge, edge, -edge, -edge]
     plt.plot(corner, corner[-1:] + corner[:-1], style)

@@ -23,7 +23,8 @@ def measured(layers):
     return seen[-1] - seen[0] + 1
 
 
-for (name, step), formula, marker in zip(designs.items(), closed, "os^vD", strict=True):
+plots = zip(designs.items(), closed, "os^vD", strict=True)
+for (name, step), formula, marker in plots:
     layers, r = [], []
     for l in range(6):
         layers += step(l)
