@@ -5,7 +5,7 @@ import torch.nn.functional as F
 def causal(x, dilations, k=2):
     for d in dilations:
         x = F.pad(x, (d * (k - 1), 0))  # padding on the left only
-        x = F.conv1d(x, torch.full((1, 1, k), 0.5).double(), dilation=d)
+        x = F.conv1d(x, torch.ones(1, 1, k).double(), dilation=d)
     return x
 
 
@@ -16,7 +16,7 @@ for name, dilations in (
     ("1, 2, ..., 512", block),
     ("three such blocks", block * 3),
 ):
-    x = torch.zeros(1, 1, T, dtype=torch.float64, requires_grad=True)
+    x = torch.rand(1, 1, T, dtype=torch.float64, requires_grad=True)
     (g,) = torch.autograd.grad(causal(x, dilations)[0, 0, T - 100], x)
     seen = g[0, 0].nonzero().flatten()
     r = seen[-1] - seen[0] + 1

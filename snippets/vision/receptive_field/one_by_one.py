@@ -3,7 +3,7 @@ import torch.nn.functional as F
 
 
 def seen(layers):  # (k, s): what one unit reads, what all of them read
-    x = torch.zeros(1, 1, 16, 16, dtype=torch.float64, requires_grad=True)
+    x = torch.rand(1, 1, 16, 16, dtype=torch.float64, requires_grad=True)
     y = x
     for k, s in layers:
         y = F.conv2d(y, torch.ones(1, 1, k, k).double(), stride=s)

@@ -12,7 +12,7 @@ def gradients(kernel, act):  # [runs, r, r], channel 0 of one unit
         x = torch.randn(4, C, r, r, requires_grad=True)
         y = x
         for l in range(n):
-            y = F.conv2d(y, kernel(C, C, 3, 3) / (9 * C) ** 0.5)
+            y = F.conv2d(y, kernel(C, C, 3, 3))
             y = act(y) if l < n - 1 else y
         g = torch.autograd.grad(y.sum(), x)[0].double()
         out.append(g / g.norm())  # each network has the same say
@@ -27,11 +27,14 @@ def side(m, share=0.95):  # smallest middle square with this share
     return 2 * h + 1
 
 
-print("kernels              by |g|  by g^2")
+print("kernels            side by |g|  by g^2  share of 17x17")
 for name, kernel, act in (
     ("uniform on (0, 1)", torch.rand, torch.nn.Identity()),
     ("normal", torch.randn, torch.nn.Identity()),
-    ("normal, ReLU", lambda *s: torch.randn(*s) * 2**0.5, torch.relu),
+    ("normal, ReLU", torch.randn, torch.relu),
 ):
     g = gradients(kernel, act)
-    print(f"{name:20} {side(g.abs()):6} {side(g.square()):7}")
+    square = g.square().mean((0, 1))
+    part = square[n - 8 : n + 9, n - 8 : n + 9].sum() / square.sum()
+    sides = f"{side(g.abs()):6} {side(g.square()):7}"
+    print(f"{name:23} {sides} {part:14.1%}")

@@ -11,8 +11,8 @@ for k, s, d in layers:
 net = nn.Sequential(*(nn.Conv1d(1, 1, k, s, dilation=d) for k, s, d in layers))
 for p in net.parameters():
     nn.init.ones_(p)
-x = torch.zeros(1, 1, 3 * r, requires_grad=True)
-for i in (0, 1, 2):  # neighbouring units: r wide, j apart
+x = torch.rand(1, 1, 3 * r, requires_grad=True)
+for i in range(3):  # neighbouring units: r wide, j apart
     (g,) = torch.autograd.grad(net(x)[0, 0, i], x)
     seen = g[0, 0].nonzero().flatten().tolist()
     assert (seen[0], seen[-1]) == (i * j, i * j + r - 1)
@@ -20,5 +20,6 @@ for i in (0, 1, 2):  # neighbouring units: r wide, j apart
 assert net(torch.zeros(1, 1, r)).shape == (1, 1, 1)  # r inputs are just enough
 try:
     net(torch.zeros(1, 1, r - 1))
+    raise AssertionError(f"{r - 1} inputs were enough")
 except RuntimeError as error:
-    print(str(error)[:60])
+    assert "greater than actual input size" in str(error)

@@ -3,11 +3,11 @@ import torch.nn.functional as F
 from torch import nn
 
 C = 16
-two = nn.Sequential(*(nn.Conv2d(C, C, 3, bias=False) for _ in (1, 2)))
+two = nn.Sequential(*(nn.Conv2d(C, C, 3, bias=False) for _ in range(2)))
 one = nn.Conv2d(C, C, 5, bias=False)
 count = [sum(p.numel() for p in net.parameters()) for net in (two, one)]
 assert count == [18 * C**2, 25 * C**2]
-print("weights / C^2:", [m // C**2 for m in count])
+print(f"C = {C}: {count[0]} weights against {count[1]}")
 
 x = torch.zeros(1, 1, 5, 5, requires_grad=True)
 ones = torch.ones(1, 1, 3, 3)

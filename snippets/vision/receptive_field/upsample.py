@@ -11,7 +11,7 @@ def run(x, layers):
 
 
 def widths(layers, units):
-    x = torch.zeros(1, 1, 64, dtype=torch.float64, requires_grad=True)
+    x = torch.rand(1, 1, 64, dtype=torch.float64, requires_grad=True)
     y = run(x, layers)
     out = []
     for i in units:
@@ -36,5 +36,5 @@ for layers in (
         else:
             r, j = r + (k / s - 1) * j, j / s
     w = widths(layers, range(12, 24))  # whole periods, far from the border
-    print(f"formula {r:4.1f}, units {w[:6]}")
+    print(f"formula {r:4.1f}, jump {j:.1f}, units {w[:6]}")
     assert abs(sum(w) / len(w) - r) < 1e-9

@@ -14,7 +14,7 @@ def last_to_first(order):
 r, j = 1, 1
 for k, s in layers:
     r, j = r + (k - 1) * j, j * s
-x = torch.zeros(1, 1, 60, requires_grad=True)
+x = torch.rand(1, 1, 60, requires_grad=True)
 y = x
 for k, s in layers:
     y = F.conv1d(y, torch.ones(1, 1, k), stride=s)
