@@ -10,7 +10,8 @@ class Gate(nn.Module):  # squeeze and excitation
         self.fc = nn.Sequential(nn.Linear(C, C), nn.Sigmoid())
 
     def forward(self, x):  # [N, C, H, W]
-        return x * self.fc(x.mean((2, 3)))[:, :, None, None]
+        gate = self.fc(x.mean((2, 3)))  # [N, C]
+        return torch.einsum("nchw,nc->nchw", x, gate)
 
 
 class Attention(nn.Module):
