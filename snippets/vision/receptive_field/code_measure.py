@@ -15,13 +15,14 @@ def positive(net):  # the same wiring, but nothing can cancel or close
                 child = nn.Identity()
             setattr(module, name, child)
     for p in net.parameters():
-        nn.init.ones_(p)
+        nn.init.constant_(p, 1 / p[0].numel())  # an average of the inputs
     return net
 
 
 def measure(net, n, channels):  # rows and columns that the middle unit reads
     x = torch.rand(1, channels, n, n, dtype=torch.float64, requires_grad=True)
     y = positive(net)(x)
+    assert 0 < y.max() < 5000  # averages: nothing overflows
     i = y.shape[2] // 2
     (g,) = torch.autograd.grad(y[0, :, i, i].sum(), x)
     rows, columns = g.abs().sum((0, 1)).nonzero().unbind(1)
@@ -36,7 +37,8 @@ class Block(nn.Module):
         self.b, self.short = nn.Conv2d(C, C, 3, 1, 1), nn.Conv2d(C, C, 1, s)
 
     def forward(self, x):
-        return self.relu(self.b(self.relu(self.norm(self.a(x)))) + self.short(x))
+        y = self.b(self.relu(self.norm(self.a(x))))
+        return self.relu(y + self.short(x))
 
 
 def resnet18(C=2):

@@ -14,6 +14,7 @@ assert torch.equal(g[0, 0] != 0, inside)
 noise = torch.randn_like(x)
 outer = net(torch.where(inside, x, noise))[0, 0, 3, 3]
 inner = net(torch.where(inside, noise, x))[0, 0, 3, 3]
-print("gradient is not zero on", inside.sum().item(), "of", x.numel(), "pixels")
+n = inside.sum().item()
+print("gradient is not zero on", n, "of", x.numel(), "pixels")
 print(f"other pixels outside: output moves by {abs(outer - y):.2f}")
 print(f"other pixels inside:  output moves by {abs(inner - y):.2f}")

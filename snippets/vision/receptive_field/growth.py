@@ -10,7 +10,8 @@ designs = {  # layers (k, s, d) that step l = 0, 1, ... adds
     "3x3 and 2x2 pooling": lambda l: [(3, 1, 1), (2, 2, 1)],
 }
 n = torch.arange(1, 7)
-closed = [2 * n + 1, 6 * n + 1, 2 ** (n + 1) - 1, 2 ** (n + 1) - 1, 3 * 2**n - 2]
+double = 2 ** (n + 1) - 1
+closed = [2 * n + 1, 6 * n + 1, double, double, 3 * 2**n - 2]
 
 
 def measured(layers):

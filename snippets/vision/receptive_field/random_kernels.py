@@ -15,7 +15,7 @@ def gradients(kernel, act):  # [runs, r, r], channel 0 of one unit
             y = F.conv2d(y, kernel(C, C, 3, 3))
             y = act(y) if l < n - 1 else y
         g = torch.autograd.grad(y.sum(), x)[0].double()
-        out.append(g / g.norm())  # each network has the same say
+        out.append(g / g.norm().clamp_min(1e-300))  # equal say for each
     return torch.cat(out)  # [4 runs, C, r, r]
 
 

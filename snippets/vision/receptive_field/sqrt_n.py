@@ -25,7 +25,8 @@ for n, style in ((5, "o-"), (20, "s--"), (80, "-.")):
     assert (g - normal).abs().max() < 0.07 * normal.max()
     r = 2 * n + 1
     print(f"{n:3} {r:6} {s:10.2f} {4 * s / r:21.2f} {kurtosis:16.3f}")
-    plt.plot(2 * place / r, g / g.max(), style, label=f"{n} layers", markersize=4)
+    part = 2 * place / r
+    plt.plot(part, g / g.max(), style, label=f"{n} layers", markersize=4)
 plt.xlabel("distance / half of the theoretical field")
 plt.ylabel("gradient / its maximum")
 plt.legend()

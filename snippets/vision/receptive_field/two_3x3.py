@@ -14,7 +14,8 @@ ones = torch.ones(1, 1, 3, 3)
 (g,) = torch.autograd.grad(F.conv2d(F.conv2d(x, ones), ones).sum(), x)
 triangle = torch.tensor([1.0, 2, 3, 2, 1])
 torch.testing.assert_close(g[0, 0], triangle.outer(triangle))
-print(f"share of the centre: {g[0, 0, 2, 2] / g.sum():.2f}, flat: {1 / 25:.2f}")
+share = g[0, 0, 2, 2] / g.sum()
+print(f"share of the centre: {share:.2f}, flat: {1 / 25:.2f}")
 
 
 def composed(a, b):  # the 5x5 kernel that b after a amounts to

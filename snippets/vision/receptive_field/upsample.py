@@ -28,6 +28,7 @@ for layers in (
     [("up", 2, 2), ("conv", 3, 1)],
     [("conv", 3, 2), ("up", 4, 2), ("conv", 3, 1)],
     [("conv", 3, 2), ("conv", 3, 2), ("up", 3, 2), ("up", 5, 3)],
+    [("up", 3, 2), ("conv", 1, 2)],
 ):
     r, j = 1, 1
     for kind, k, s in layers:
@@ -37,4 +38,5 @@ for layers in (
             r, j = r + (k / s - 1) * j, j / s
     w = widths(layers, range(12, 24))  # whole periods, far from the border
     print(f"formula {r:4.1f}, jump {j:.1f}, units {w[:6]}")
-    assert abs(sum(w) / len(w) - r) < 1e-9
+    mean = abs(sum(w) / len(w) - r) < 1e-9
+    assert mean == (layers[-1] != ("conv", 1, 2))  # picks the wide ones only
