@@ -1,5 +1,6 @@
 import matplotlib.pyplot as plt
 import torch
+from torch.nn.functional import normalize
 
 R = 4000  # networks
 depths = torch.arange(1, 41)
@@ -9,9 +10,8 @@ for D, style in ((2, "C0o"), (4, "C1s"), (8, "C2^")):
     dead = []
     for _ in depths:
         W = torch.randn(R, D, D)
-        a = (W @ a).relu()
+        a = normalize((W @ a).relu(), dim=1)  # no underflow
         dead.append((a == 0).all(1).float().mean())
-        a = a / a.norm(dim=1, keepdim=True).clamp_min(1e-30)  # no underflow
     dead = torch.stack(dead)
     theory = 1 - (1 - 2.0**-D) ** depths
     assert (dead - theory).abs().max() < 0.03

@@ -17,11 +17,11 @@ def clip_grad_norm_(params, max_norm, norm_type=2.0, error_if_nonfinite=False):
 
 torch.set_default_dtype(torch.float64)
 torch.manual_seed(0)
-values = [torch.randn(8, 3), None, torch.randn(5) * 1e-3, torch.randn(())]
+values = [torch.randn(8, 3), None, torch.randn(5), torch.randn(())]
 
 
 def params(values):
-    ps = [nn.Parameter(torch.zeros(1) if v is None else v) for v in values]
+    ps = [nn.Parameter(torch.empty(()) if v is None else v) for v in values]
     for i, v in enumerate(values):
         ps[i].grad = None if v is None else v.clone()
     return ps
@@ -39,9 +39,11 @@ for p in (1.0, 2.0, 3.0, torch.inf):
         torch.testing.assert_close(a, b, rtol=1e-12, atol=0)
         after.append(nn.utils.get_total_norm(a, p).item())
     print(f"p = {p}: {total:.2f} ->", *(f"{v:.2g}" for v in after))
+bad = [torch.full((2,), torch.nan)]
 for clip in (clip_grad_norm_, nn.utils.clip_grad_norm_):
-    bad = params([torch.tensor([1.0, torch.nan])])
+    totals = [clip(params(v), 0.5).item() for v in (values, bad)]
+    print("with the defaults:", *(f"{v:.2f}" for v in totals))
     try:
-        clip(bad, 1.0, error_if_nonfinite=True)
+        clip(params(bad), 0.5, error_if_nonfinite=True)
     except RuntimeError as error:
-        print("RuntimeError:", str(error)[:30])
+        print("  RuntimeError:", str(error)[:26])

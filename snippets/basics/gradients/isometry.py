@@ -11,7 +11,7 @@ for _ in range(L):
     W = torch.randn(D, D) * D**-0.5
     gauss = W @ gauss
     orthogonal = qr(W).Q @ orthogonal
-    z = 2**0.5 * W @ a
+    z = W @ a
     a = z.relu()
     relu = torch.diag((z > 0).double()) @ W * 2**0.5 @ relu
 
@@ -23,7 +23,7 @@ products = (
 for name, J, style in products:
     s = svdvals(J)
     rms = s.square().mean().sqrt()
-    print(f"{name:10} RMS {rms:.1f}, largest {s[0]:.0f}, the 40th {s[39]:.0e}")
+    print(f"{name:10} RMS {rms:.1f}, largest {s[0]:.0f}, 40th {s[39]:.0e}")
     assert 0.5 < rms < 2
     plt.semilogy(range(1, 41), s[:40], style, label=name)
 torch.testing.assert_close(svdvals(orthogonal), torch.ones(D))
