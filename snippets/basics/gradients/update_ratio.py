@@ -2,7 +2,7 @@ import torch
 from torch import nn
 
 torch.set_default_dtype(torch.float64)
-N, D, L, eta = 32, 64, 8, 1e-3
+D, L, eta = 64, 8, 1e-3
 optimizers = {
     "SGD": lambda p: torch.optim.SGD(p, lr=eta),
     "Adam": lambda p: torch.optim.Adam(p, lr=eta, eps=1e-8),
@@ -16,7 +16,7 @@ for name, optimizer in optimizers.items():
         nn.init.xavier_normal_(net[-2].weight)
     Ws = [net[i].weight for i in range(0, 2 * L, 2)]
     before = [W.detach().clone() for W in Ws]
-    net(torch.randn(N, D)).square().mean().backward()
+    net(torch.randn(32, D)).square().mean().backward()
     optimizer(net.parameters()).step()
     moves = [Ws[l] - B for l, B in enumerate(before)]
     ratio = [(m.norm() / before[l].norm()).item() for l, m in enumerate(moves)]
