@@ -33,6 +33,7 @@ def report(name, net):
 
 report("vanishing", mlp(nn.Sigmoid, 8, 1 / 8))
 report("saddle", mlp(nn.Tanh, 2, 1e-6))
+small = mlp(nn.ReLU, 8, 1 / 192**0.5)
 net = mlp(nn.Tanh, 2, 1 / 8)
 optimizer = torch.optim.SGD(net.parameters(), lr=0.5)
 for _ in range(150):
@@ -40,3 +41,6 @@ for _ in range(150):
     F.cross_entropy(net(X), y).backward()
     optimizer.step()
 report("trained", net)
+report("small", small)
+norms = [small[:l](X).norm() for l in range(2, 17, 2)]
+print("small, activations:", *(f"{v:.1g}" for v in norms))
