@@ -1,4 +1,5 @@
-from itertools import combinations_with_replacement, permutations
+from itertools import combinations, permutations
+from itertools import combinations_with_replacement as multisets
 from math import gcd
 
 import torch
@@ -12,11 +13,13 @@ def full(rates):
     return bool((x > 0).all())
 
 
-triples = list(combinations_with_replacement(range(1, 10), 3))
+triples = list(multisets(range(1, 10), 3))
 coprime = [r for r in triples if gcd(*r) == 1]
 good = [r for r in triples if full(r)]
 print(len(triples), "triples,", len(coprime), "without common factor")
 print(len(good), "leave no hole, all of them contain rate 1")
 assert all(1 in r for r in good) and set(good) < set(coprime)
+shared = [r for r in good if any(gcd(*p) > 1 for p in combinations(r, 2))]
+print("not coprime in pairs:", *shared)
 for r in triples:
     assert len({full(p) for p in permutations(r)}) == 1

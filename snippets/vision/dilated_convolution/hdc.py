@@ -20,7 +20,8 @@ def holes(rates, k):
     return (x == 0).sum().item()
 
 
-for r in ((2, 2, 2), (2, 3, 5), (1, 2, 9), (1, 2, 5), (1, 3, 9)):
+stacks = ((2, 2, 2), (2, 3, 5), (1, 2, 9), (1, 2, 5), (1, 3, 9), (1, 5, 2))
+for r in stacks:
     print(r, f"gcd {gcd(*r)}, M2 = {M2(r)}, holes {holes(r, 3)}")
 
 for k in (3, 5):
