@@ -21,7 +21,7 @@ for (name, c), style in zip(rules.items(), ("o", "s", "^", "d"), strict=True):
     back = (backward[0] / backward[-1]) ** (1 / (L - 1))
     torch.testing.assert_close(step.item(), c / 2, rtol=0.05, atol=0)
     torch.testing.assert_close(back.item(), c / 2, rtol=0.05, atol=0)
-    print(f"{name:8s} per layer: forward x{step:.2f}, backward x{back:.2f}")
+    print(f"{name:8s} z x{step:.2f}, gradient x{back:.2f} per layer")
     for ax, q in zip(axes, (forward, backward), strict=True):
         ax.semilogy(layers, q, style + "-", ms=3, label=name)
 axes[0].set(xlabel="layer", ylabel="mean square", title="z (forward)")
