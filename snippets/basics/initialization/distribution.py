@@ -10,12 +10,14 @@ draw = {
 }
 x = torch.randn(N, n)
 for name, weights in draw.items():
-    a = x
+    a, power = x, []
     for _ in range(L):
         W = weights()
         torch.testing.assert_close(W.std().item(), s, rtol=3e-3, atol=0)
         z = a @ W.T
         a = z.relu()
+        power.append(z.square().mean())
     far = W.abs().max() / s
-    torch.testing.assert_close(z.square().mean().item(), 2.0, rtol=0.2, atol=0)
-    print(f"{name:10s}  max |w| = {far:.1f} s   z^2 = {z.square().mean():.1f}")
+    step = (power[-1] / power[0]) ** (1 / (L - 1))
+    torch.testing.assert_close(step.item(), 1.0, rtol=0.05, atol=0)
+    print(f"{name:10s}  max |w| = {far:.1f} s   z^2 x{step:.2f} per layer")

@@ -26,15 +26,18 @@ class Block(nn.Module):
 
 N, T, D = 4, 8, 192
 for scaled in (False, True):
-    added = []
+    added, alike = [], []
     for L in (6, 24):
         torch.manual_seed(0)
         x = start = 0.02 * torch.randn(N, T, D)  # embeddings
         with torch.no_grad():
             for _ in range(L):
                 x = Block(D, L, scaled)(x)
+        u = F.normalize(x, dim=-1)
+        cosine = (u @ u.mT).mean()  # between positions
+        alike.append(f"{cosine:.2f}")
         added.append((x - start).square().mean() / start.square().mean())
     ratio = added[1] / added[0]
     torch.testing.assert_close(ratio.item(), 1.0 if scaled else 4.0, rtol=0.2, atol=0)
     name = "1/sqrt(2L)" if scaled else "plain"
-    print(f"{name:10s}  6 blocks add {added[0]:.0f}, 24 blocks add {added[1]:.0f}")
+    print(f"{name:10s}  6 blocks add {added[0]:.0f}, 24 blocks add {added[1]:.0f}", alike)

@@ -32,7 +32,7 @@ def lsuv(x):
 
 for name in ("default", "LSUV"):
     if name == "LSUV":
-        lsuv(x[:256])
-        torch.testing.assert_close(stds(x[:256]), [1.0] * L)
-        torch.testing.assert_close(stds(x[256:]), [1.0] * L, rtol=0.1, atol=0)
+        lsuv(x[::2])
+        torch.testing.assert_close(stds(x[::2]), [1.0] * L)
+        torch.testing.assert_close(stds(x[1::2]), [1.0] * L, rtol=0.1, atol=0)
     print(f"{name:8s}", [f"{s:.2f}" for s in stds(x)[::2]])

@@ -45,6 +45,7 @@ for steps in (30, 300):
     gap = error["random"] - error["related"]
     se = gap.std() / S**0.5
     assert gap.mean() > 2 * se
+    assert error["unrelated"].mean() > error["random"].mean()
     print(f"error after {steps} steps")
     for name, e in error.items():
         print(f"  {name:10s} {e.mean():.2f} +- {e.std():.2f}")
