@@ -5,7 +5,7 @@ layers = {
     "fully connected": nn.Linear(C * H * W, O * H * W, device="meta"),
     # one small fully connected layer per position
     "locally connected": nn.Linear(C * k * k, O, device="meta"),
-    "convolution": nn.Conv2d(C, O, k, padding=1, device="meta"),
+    "convolution": nn.Conv2d(C, O, k, device="meta"),
 }
 count = {m: sum(p.numel() for p in l.parameters()) for m, l in layers.items()}
 count["locally connected"] *= H * W

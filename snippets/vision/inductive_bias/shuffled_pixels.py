@@ -35,6 +35,6 @@ for seed in range(6):
 for name, row in rows.items():
     a = torch.tensor(row)  # [6, 2]
     d = a[:, 0] - a[:, 1]
-    t = d.mean() / (d.std() / 6**0.5)
-    print(f"{name:16}images {a[:, 0].mean():.2f}, shuffled {a[:, 1].mean():.2f}")
+    t = d.mean() / (d.std() / len(d) ** 0.5)
     assert (t > 8) == (name == "convolution")
+    print(f"{name:15}", "images {:.2f}, shuffled {:.2f}".format(*a.mean(0)))

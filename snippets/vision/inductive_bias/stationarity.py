@@ -8,6 +8,6 @@ digits = torch.tensor(load_digits().images)  # [1797, 8, 8]
 for name, x in (("photo patches", patches), ("digits", digits)):
     z = x - x.mean(0)
     near = (z[:, :, 1:] * z[:, :, :-1]).mean() / z.square().mean()
-    s = z.square().mean(0).sqrt() / x.std()  # [8, 8], one a position
-    print(f"{name:13} neighbours {near:.1f}, std {s.min():.1f} to {s.max():.1f}")
+    s = (z.square().mean(0) / x.var()).sqrt()  # [8, 8], one a position
+    print(f"{name}: neighbours {near:.1f}, std {s.min():.1f} to {s.max():.1f}")
     assert near > 0.3
