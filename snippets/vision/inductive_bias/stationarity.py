@@ -1,11 +1,13 @@
 import torch
 from sklearn.datasets import load_digits, load_sample_images
+from sklearn.feature_extraction.image import extract_patches_2d
 
-torch.manual_seed(0)
-photo = torch.tensor(load_sample_images().images[0]).double().mean(2)
-patches = photo.unfold(0, 8, 3).unfold(1, 8, 3).flatten(0, 1)  # [M, 8, 8]
-digits = torch.tensor(load_digits().images)  # [1797, 8, 8]
+digits = load_digits().images  # [1797, 8, 8]
+photo = load_sample_images().images[0].mean(2)
+size, M = digits.shape[1:], len(digits)
+patches = extract_patches_2d(photo, size, max_patches=M, random_state=0)
 for name, x in (("photo patches", patches), ("digits", digits)):
+    x = torch.tensor(x)
     z = x - x.mean(0)
     near = (z[:, :, 1:] * z[:, :, :-1]).mean() / z.square().mean()
     s = (z.square().mean(0) / x.var()).sqrt()  # [8, 8], one a position

@@ -23,5 +23,7 @@ for name, layer in layers.items():
     layer = layer.double()
     for p in layer.parameters():
         nn.init.normal_(p)
-    gap = layer(x.roll(1, 3)) - layer(x).roll(1, 3)
-    print(f"{name:24}{'yes' if gap.abs().max() < 1e-9 else 'no'}")
+    y = layer(x)
+    gap = layer(x.roll(1, 3)) - y.roll(1, 3)
+    size = "x".join(map(str, y.shape[1:]))
+    print(f"{name:24}{size:8}{'yes' if gap.abs().max() < 1e-9 else 'no'}")
