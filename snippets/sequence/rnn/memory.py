@@ -1,0 +1,30 @@
+import torch
+from torch import nn
+from torch.autograd.graph import saved_tensors_hooks
+
+N, D, H = 4, 8, 16
+cell = nn.RNNCell(D, H)
+weights = {p.data_ptr() for p in cell.parameters()}
+full, short = [], []
+for T in (50, 100, 200):
+    for window in (T, 10):
+        saved = {}
+
+        def pack(tensor):
+            if tensor.data_ptr() not in weights:
+                saved[tensor.data_ptr()] = tensor.numel()
+            return tensor
+
+        x, h, peak = torch.randn(T, N, D), torch.zeros(N, H), 0
+        with saved_tensors_hooks(pack, lambda tensor: tensor):
+            for t in range(T):
+                if t % window == 0:
+                    h = h.detach()
+                    saved.clear()
+                h = cell(x[t], h)
+                peak = max(peak, sum(saved.values()))
+        (full if window == T else short).append(peak)
+ratio = [round(p / full[0], 1) for p in full]
+print("T = 50, 100, 200, all steps:", ratio)
+print("the same, window 10:        ", [round(p / full[0], 1) for p in short])
+assert ratio == [1, 2, 4] and max(short) == min(short) < full[0] / 4
