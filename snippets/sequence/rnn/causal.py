@@ -7,7 +7,7 @@ T, D, H = 6, 3, 4
 for bidirectional in (False, True):
     rnn = nn.RNN(D, H, bidirectional=bidirectional).double()
     x = torch.randn(T, D, dtype=torch.float64)
-    J = jacobian(lambda x: rnn(x)[0].sum(-1), x)  # [T, T, D]
+    J = jacobian(lambda x, rnn=rnn: rnn(x)[0].sum(-1), x)  # [T, T, D]
     seen = (J.abs().sum(-1) > 0).int()
     expected = torch.ones(T, T).int()
     assert torch.equal(seen, expected if bidirectional else expected.tril())

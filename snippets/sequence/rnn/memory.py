@@ -10,7 +10,7 @@ for T in (50, 100, 200):
     for window in (T, 10):
         saved = {}
 
-        def pack(tensor):
+        def pack(tensor, saved=saved):
             if tensor.data_ptr() not in weights:
                 saved[tensor.data_ptr()] = tensor.numel()
             return tensor
