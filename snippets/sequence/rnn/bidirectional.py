@@ -29,4 +29,5 @@ one_step = birnn(x[-1:])[0][0]
 torch.testing.assert_close(output[-1, :, H:], one_step[:, H:])
 print("output", tuple(output.shape), " h_n", tuple(h_n.shape))
 print([name for name, _ in birnn.named_parameters()][4])
-print(f"output[-1] against h_n[1]: {(output[-1, :, H:] - h_n[1]).abs().max():.2f}")
+gap = (output[-1, :, H:] - h_n[1]).abs().max()
+print(f"output[-1] against h_n[1]: {gap:.2f}")

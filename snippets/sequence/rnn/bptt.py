@@ -10,7 +10,7 @@ def forward(x, h, U, W, b):  # [T, N, D], [N, H], [H, D], [H, H], [H]
 
 
 def backward(g, x, states, U, W):  # g[t] = dL/dh_t from the losses, [T, N, H]
-    dU, dW, db = torch.zeros_like(U), torch.zeros_like(W), torch.zeros(len(W)).to(W)
+    dU, dW, db = torch.zeros_like(U), torch.zeros_like(W), 0
     dx, later = torch.empty_like(x), torch.zeros_like(g[0])
     for t in reversed(range(len(x))):
         delta = (g[t] + later) * (1 - states[t + 1] ** 2)  # dL/da_t, [N, H]

@@ -42,7 +42,7 @@ print("         T     MFLOPs   products in a row")
 layers = {"RNN": (rnn, 2), "conv": (conv, 1), "attention": (attention, 4)}
 for name, (layer, count) in layers.items():
     shape = (D, D, k) if name == "conv" else (D, D)
-    weights = [0.1 * torch.randn(shape, requires_grad=True) for _ in range(count)]
+    weights = [torch.randn(shape, requires_grad=True) for _ in range(count)]
     for T in (32, 256):
         x = torch.randn(T, D, requires_grad=True)
         with FlopCounterMode(display=False) as counter:

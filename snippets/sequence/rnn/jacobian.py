@@ -6,7 +6,8 @@ torch.manual_seed(0)
 T, H = 8, 6
 rnn = nn.RNN(3, H).double()
 x = torch.randn(T, 3, dtype=torch.float64)
-J = jacobian(lambda h: rnn(x, h)[1][0], torch.zeros(1, H, dtype=torch.float64))[:, 0]
+h_0 = torch.zeros(1, H, dtype=torch.float64)
+J = jacobian(lambda h: rnn(x, h)[1][0], h_0)[:, 0]
 
 W, states = rnn.weight_hh_l0.detach(), rnn(x)[0].detach()
 product = torch.eye(H, dtype=torch.float64)

@@ -1,16 +1,17 @@
 import torch
 
 torch.manual_seed(0)
+torch.set_default_dtype(torch.float64)
 R, H, T = 400, 16, 200  # R networks
-g = torch.randn(R, H, H, dtype=torch.float64) / H**0.5
+g = torch.randn(R, H, H) / H**0.5
 radius = torch.linalg.eigvals(g).abs().amax(1)
 
 
 def growth(different):
-    v = torch.ones(R, H, dtype=torch.float64)
+    v = torch.ones(R, H)
     logs = []
     for _ in range(T):
-        W = torch.randn(R, H, H, dtype=torch.float64) / H**0.5 if different else g
+        W = torch.randn(R, H, H) / H**0.5 if different else g
         v = torch.einsum("rij,rj->ri", W, v)
         logs.append(v.norm(dim=1).log())
         v = v / v.norm(dim=1, keepdim=True)

@@ -8,7 +8,8 @@ x = torch.randn(T, N, D, dtype=torch.float64)
 rnn(x)[1].square().sum().backward()
 
 names = [name for name, _ in rnn.named_parameters()]
-copies = [[p.detach().clone().requires_grad_() for p in rnn.parameters()] for _ in range(T)]
+weights = [p.detach() for p in rnn.parameters()]
+copies = [[p.clone().requires_grad_() for p in weights] for _ in range(T)]
 h = torch.zeros(N, H, dtype=torch.float64)
 for x_t, (U, W, b_ih, b_hh) in zip(x, copies, strict=True):  # a deep net
     h = torch.tanh(x_t @ U.T + b_ih + h @ W.T + b_hh)
