@@ -160,7 +160,7 @@ for near, far in ((0, 2), (2, 4), (4, 6), (6, 8)):
 fig, axes = plt.subplots(1, 3, figsize=(5, 2.4), layout="constrained", sharey=True)
 near = place.abs() <= 12
 for ax, p, title in zip(axes, (fields[0][0], fields[0][-1], fields[8][-1]), ("before", "after, D = 0", "after, D = 8")):
-    ax.bar(place[near], p.mean(0)[near], width=0.9)
+    ax.bar(place[near].numpy(), p.mean(0)[near].numpy(), width=0.9)
     ax.axvline(-LAYERS - 0.5, color="0.5", linestyle=":")
     ax.axvline(LAYERS + 0.5, color="0.5", linestyle=":")
     ax.set_title(title, fontsize=9)
@@ -190,7 +190,7 @@ assert_larger(accuracy[8], accuracy[12], "accuracy for D = 8 over D = 12, points
 assert abs(accuracy[12].mean() - 50) < 2
 
 # %% [markdown]
-# ## 这个实验没有测什么？ { #limits }
+# ## 这个实验没有测什么 { #limits }
 #
 # 没有测自然图像、带归一化和残差连接的网络、别的量法和别的初始化。能说的只是：在这族任务上，有效感受野由任务决定，可以变大，也可以变小。
 #
