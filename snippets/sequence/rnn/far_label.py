@@ -4,20 +4,19 @@ from torch import nn
 
 def accuracy(window, seed):
     torch.manual_seed(seed)
-    T, N = 10, 128
+    T, N = 10, 32
     rnn, readout = nn.RNN(1, 8), nn.Linear(8, 1)
     parameters = [*rnn.parameters(), *readout.parameters()]
-    optimizer = torch.optim.Adam(parameters, lr=0.02)
-    for _ in range(150):
+    optimizer = torch.optim.Adam(parameters, lr=0.03)
+    for _ in range(90):
         y = torch.randint(2, (N, 1)).float()  # the first input is the answer
-        x = torch.cat((2 * y[None] - 1, 0.1 * torch.randn(T - 1, N, 1)))
+        x = torch.cat((y[None], torch.zeros(T - 1, N, 1)))
         h = rnn(x[: T - window])[1].detach() if window < T else None
         _, h = rnn(x[T - window :], h)
         logit = readout(h[0])
         loss = nn.functional.binary_cross_entropy_with_logits(logit, y)
         optimizer.zero_grad()
         loss.backward()
-        nn.utils.clip_grad_norm_(parameters, 1.0)
         optimizer.step()
     return ((logit > 0) == (y > 0)).float().mean()
 

@@ -27,4 +27,5 @@ with torch.no_grad():
         dW += delta.T @ output[t - 1] if t else 0  # h_0 = 0
         later = delta @ W
 torch.testing.assert_close(W.grad, dW)
-print("dV, dW agree; output.grad holds V^T dL/do_t only:", T, "steps")
+print("dV", tuple(dV.shape), "dW", tuple(dW.shape))
+print("output.grad holds V^T dL/do_t only", tuple(output.grad.shape))

@@ -10,5 +10,5 @@ for batch_first in (True, False):
     output[2, 3].sum().backward()
     used = x.grad.abs().sum(-1).nonzero().tolist()
     right = [[2, t] for t in range(4)]  # sample 2, steps 0..3
-    print(f"batch_first={batch_first!s:5}", used)
+    print(f"batch_first={batch_first!s:5}", tuple(output.shape), used)
     assert (used == right) == batch_first
