@@ -33,5 +33,5 @@ for name, one_to_one in (("one to one ", True), ("one to many", False)):
     assert cost.min(1).values.max() < 0.05
     assert set(cost.argmin(1).tolist()) == {0, 1}
     places = " ".join(f"{v:.1f}" for v in x.sort().values)
-    print(f"{name}: {len(x)} predictions above 0.5, at {places}")
+    print(f"{name}: {len(x)} above 0.5, at {places}")
     assert len(x) == (2 if one_to_one else Q)

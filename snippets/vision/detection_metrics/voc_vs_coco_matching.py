@@ -31,5 +31,5 @@ def coco(iou):  # nearest among the objects that are not taken
 for name, rule in (("VOC ", voc), ("COCO", coco)):
     print(name, ["TP" if f else "FP" for f in rule(iou)])
 half = mask.iou([[0, 0, 10, 10]], [[0, 0, 10, 20]], [0])
-print("IoU exactly 0.5: VOC", *voc(half), " COCO", *coco(half))
+print("IoU exactly 0.5: voc_eval.py", *voc(half), " COCO", *coco(half))
 assert voc(iou) == [True, False] and coco(iou) == [True, True]
