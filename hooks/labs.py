@@ -12,6 +12,7 @@ import os
 import re
 import sys
 import tempfile
+from concurrent.futures import ThreadPoolExecutor
 from importlib.metadata import version
 from pathlib import Path
 
@@ -31,6 +32,8 @@ from nbformat import NotebookNode
 
 PACKAGES = ("torch", "numpy", "matplotlib", "scikit-learn", "mkdocs-jupyter", "ipykernel")
 """What a lab's outputs depend on, besides Python and the lab itself."""
+AT_ONCE = min(4, os.cpu_count() or 1)
+"""How many labs are executed at the same time: each computes with one thread."""
 SECONDS = 600
 """How long one cell may take; labs aim at 30 s in all, also where they share the processor."""
 FRONT_MATTER = re.compile(r"\A---\n.*\n---\s*\Z", re.DOTALL)
@@ -208,10 +211,12 @@ def on_files(files: Files, config: MkDocsConfig) -> Files:
     """Execute the labs, and publish their figures and notebooks."""
     root = Path(config.config_file_path).parent
     labs = [file for file in files if re.fullmatch(r"labs/[^/]+\.py", file.src_uri)]
+    paths = [Path(lab.abs_src_path) for lab in labs]
+    positions = [f"{number}/{len(labs)}" for number in range(1, len(labs) + 1)]
+    with ThreadPoolExecutor(AT_ONCE) as pool:  # each lab has a process of its own; the threads wait
+        notebooks = list(pool.map(executed, paths, [root] * len(labs), positions))
     _markdown.clear()
-    for number, lab in enumerate(labs, start=1):
-        path = Path(lab.abs_src_path)
-        notebook = executed(path, root, f"{number}/{len(labs)}")
+    for lab, path, notebook in zip(labs, paths, notebooks, strict=True):
         _markdown[lab.src_uri], figures = to_markdown(notebook, path, root)
         for name, svg in figures.items():
             files.append(File.generated(config, f"labs/{name}", content=svg))

@@ -61,8 +61,13 @@ def preload(text: str = "sklearn torch") -> None:
         import torch.nn.functional
         import torch.testing
         import torch.utils.data
+        import torch.utils.flop_counter
 
         torch.set_num_threads(1)
+        # What these import on their first use (sympy, torch._dynamo) takes each fork half a second.
+        torch.testing.assert_close(torch.zeros(1), torch.zeros(1))
+        with torch.utils.flop_counter.FlopCounterMode(display=False):
+            torch.zeros(1, 1) @ torch.zeros(1, 1)
 
 
 def compile_chunks(job: Job) -> list[types.CodeType]:

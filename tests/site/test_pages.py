@@ -16,6 +16,8 @@ PAGES = page_paths()
 each_page = pytest.mark.parametrize("path", [*PAGES, "404.html"], ids=lambda path: path or "index")
 each_lab = pytest.mark.parametrize("path", lab_paths())
 AXE = (Path(__file__).parent / "vendor" / "axe.min.js").read_text("utf-8")
+AXE_RUNS = {(390, "light"), (1280, "dark")}
+"""Each palette and each width once: axe takes most of the time of these tests."""
 FOREIGN = re.compile(
     r"unpkg|jsdelivr|cdnjs|googleapis|gstatic|api\.github\.com|(?:src|srcset|action|poster)=[\"']?(?:https?:)?//|url\(['\"]?(?:https?:)?//|@import"
 )
@@ -87,6 +89,15 @@ class Outline(HTMLParser):
             self.headings[-1]["text"] += data
 
 
+def violations(page):
+    """Return what axe-core finds. The drawn half of a formula is hidden from screen readers and has the colour of its text."""
+    page.evaluate(AXE)
+    found = page.evaluate(
+        "axe.run({exclude: [['.katex-html']]}, {resultTypes: ['violations']})",
+    )
+    return found["violations"]
+
+
 def file_of(folder, path):
     return folder / path / "index.html" if not path or path.endswith("/") else folder / path
 
@@ -134,10 +145,7 @@ def test_quiet_fitting_accessible(site, context, path, width, scheme):
             width,
         )
         problems.append(f"页面比屏幕宽：{wide}")
-    page.evaluate(AXE)
-    for violation in page.evaluate("axe.run(document, {resultTypes: ['violations']})")[
-        "violations"
-    ]:
+    for violation in violations(page) if (width, scheme) in AXE_RUNS else []:
         nodes = "".join(
             f"\n    {node['target'][0]}: {node['failureSummary'].splitlines()[1].strip()}"
             for node in violation["nodes"][:5]

@@ -13,11 +13,13 @@ pytestmark = pytest.mark.site
 def follow(page, selector):
     """Click a link inside the site and prove that the page was not loaded anew."""
     page.wait_for_load_state("networkidle")
-    page.evaluate("window.notReloaded = true")
+    page.evaluate(
+        "window.notReloaded = true; document.querySelector('article').dataset.before = ''"
+    )
     before = page.url
     page.eval_on_selector(selector, "link => link.click()")
-    page.wait_for_function(
-        "before => location.href !== before && !document.querySelector('[data-md-component=progress][style]')",
+    page.wait_for_function(  # the address changes at once, the article when it has come
+        "before => location.href !== before && document.querySelector('article:not([data-before])')",
         arg=before,
     )
     page.wait_for_load_state("networkidle")
@@ -69,8 +71,12 @@ def test_copy_gives_the_whole_program(site, page, path):
         block = blocks.nth(number)
         file = block.get_attribute("data-program")
         program = (site.folder / "snippets" / file).read_text("utf-8")
-        block.scroll_into_view_if_needed()
-        copied = clipboard(page, block.locator("button[data-md-type=copy]"))
+        button = block.locator("button[data-md-type=copy]")
+        page.wait_for_function(  # the browser skips what is far below: scroll until it is laid out
+            "e => { e.scrollIntoView({block: 'center'}); return e.checkVisibility({contentVisibilityAuto: true}) }",
+            arg=button.element_handle(),
+        )
+        copied = clipboard(page, button)
         assert copied.strip() == program.strip(), (
             f"{path or '首页'}: {file} 的复制按钮复制的不是整个程序"
         )
