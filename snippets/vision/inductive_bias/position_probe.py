@@ -1,11 +1,13 @@
 import torch
 from torch import nn
 
-torch.manual_seed(0)
 N, S, C = 40, 16, 16
-x = torch.randn(N, 1, S, S, dtype=torch.float64)
 column = torch.linspace(-1, 1, S, dtype=torch.float64).expand(N, S, S)
-for mode in ("zeros", "circular"):
+
+
+def probe(mode, seed):  # R^2 on images the probe has not seen
+    torch.manual_seed(seed)
+    x = torch.randn(N, 1, S, S, dtype=torch.float64)
     layers = []
     for c in (1, C, C, C, C, C):
         layers += [nn.Conv2d(c, C, 3, padding=1, padding_mode=mode), nn.ReLU()]
@@ -19,6 +21,11 @@ for mode in ("zeros", "circular"):
     train, test = A[:20].flatten(0, 2), A[20:].flatten(0, 2)
     w = torch.linalg.lstsq(train, column[:20].flatten()[:, None]).solution
     rest = column[20:].flatten() - (test @ w)[:, 0]
-    r2 = 1 - rest.square().mean() / column.square().mean()
-    print(f"{mode:9} R^2 of the column: {max(r2, 0):.1f}")
-    assert (r2 > 0.2) == (mode == "zeros")
+    return 1 - rest.square().mean() / column.square().mean()
+
+
+for mode in ("zeros", "circular"):
+    r2 = torch.stack([probe(mode, seed) for seed in range(4)])
+    print(f"{mode:9} R^2 of the column: {r2.mean().clamp(0):.1f}", end=" ")
+    print(f"for {len(r2)} networks, most {r2.max().clamp(0):.1f}")
+    assert r2.min() > 0.05 if mode == "zeros" else r2.max() < 0.01
