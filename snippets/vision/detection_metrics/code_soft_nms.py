@@ -50,4 +50,4 @@ for method, f in factors.items():
     kept = [k for k, s in enumerate(answers[0][1]) if s > 0.001]
     assert keep == [answers[0][0][k] for k in kept]
     np.testing.assert_allclose(out, [answers[0][1][k] for k in kept])
-    print(f"{method:8} {len(keep)} boxes", [f"{s:.2f}" for s in out])
+    print(f"{method:8} {len(keep)} boxes", *(f"{s:.2f}" for s in out))
