@@ -29,5 +29,6 @@ moved = torch.cat([x.roll(d, (2, 3)) for d in every])
 for name, sample in (("fixed phase", fixed), ("strongest phase", adaptive)):
     y = net(x, sample)
     gaps = (net(moved, sample) - y).norm(dim=1)
+    assert y.shape == (1, 6)
     exact = (gaps < 1e-9 * y.norm()).sum()
-    print(f"{name:16} {exact:3} of {len(gaps)} shifts change nothing")
+    print(f"{name:16}{exact:4} of {len(gaps)} shifts exact")

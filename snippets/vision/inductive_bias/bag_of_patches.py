@@ -19,6 +19,6 @@ pool = nn.AdaptiveAvgPool2d(1)
 around = nn.Conv2d(32, 32, 3, padding=1, padding_mode="circular")
 bag = change(nn.Conv2d(32, 32, 1), nn.ReLU(), pool)
 wide = change(around, nn.ReLU(), pool)
-print(f"sees 4 x 4 pixels, then the mean: {bag:.3f}")
-print(f"sees 12 x 12 pixels, then the mean: {wide:.3f}")
+print(f"sees 4 x 4 pixels:   {bag:.3f}")
+print(f"sees 12 x 12 pixels: {wide:.3f}")
 assert bag < 1e-9 < wide

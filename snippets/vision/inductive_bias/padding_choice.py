@@ -2,9 +2,8 @@ import torch
 import torch.nn.functional as F
 
 torch.manual_seed(0)
-S, k = 12, 3
-stack = torch.randn(2, 6, 6, k, k, dtype=torch.float64)
-stack[0, :, 1:] = 0  # one input channel is in use
+S = 12
+stack = torch.randn(2, 6, 6, 3, 3, dtype=torch.float64)
 
 
 def net(x, p, mode, b):  # two layers, then a global sum
@@ -25,10 +24,10 @@ for name, p, mode, b in (
     ("valid", 0, "constant", none),
     ("zeros, same", 1, "constant", none),
     ("reflect, same", 1, "reflect", none),
-    ("zeros, full", k - 1, "constant", none),
-    ("full, biases", k - 1, "constant", bias),
+    ("zeros, full", 2, "constant", none),
+    ("full, biases", 2, "constant", bias),
 ):
     y = net(x, p, mode, b)
     middle = y[len(y) // 2]
     same = ((y - middle).norm(dim=1) < 1e-9 * middle.norm()).sum()
-    print(f"{name:14} {same:3} of {len(y)} places give the same sums")
+    print(f"{name:14}{same:4} of {len(y)} places agree")

@@ -26,6 +26,6 @@ def probe(mode, seed):  # R^2 on images the probe has not seen
 
 for mode in ("zeros", "circular"):
     r2 = torch.stack([probe(mode, seed) for seed in range(4)])
-    print(f"{mode:9} R^2 of the column: {r2.mean().clamp(0):.1f}", end=" ")
-    print(f"for {len(r2)} networks, most {r2.max().clamp(0):.1f}")
+    mean, most = r2.mean().clamp(0), r2.max().clamp(0)
+    print(f"{mode:9} R^2 of the column: {mean:.1f}, most {most:.1f}")
     assert r2.min() > 0.05 if mode == "zeros" else r2.max() < 0.01
