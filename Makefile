@@ -5,16 +5,25 @@ PY := $(VENV)/bin/python
 READY := $(VENV)/.ready
 PORT ?= 8000
 JOBS ?= auto
+BASE ?= origin/main
+SELECT ?=
+FILES ?=
 PYTEST := $(PY) -m pytest -n $(JOBS) --maxprocesses=4 --dist=loadgroup
 
-.PHONY: serve test build lint update-outputs stress clean
+.PHONY: serve test changed build lint links update-outputs stress bench new-chapter clean
 
 serve: $(READY)
 	@echo "预览地址：http://127.0.0.1:$(PORT)/（第一次要先执行实验，请稍等；按 Ctrl-C 结束）"
 	$(PY) -m mkdocs serve --dev-addr 127.0.0.1:$(PORT)
 
+# SELECT narrows it: make test SELECT=docs, make test SELECT="-m 'not site'"
 test: $(READY)
-	$(PYTEST)
+	$(PYTEST) $(SELECT)
+
+# The chapters that differ from BASE: what a pull request runs first.
+changed: $(READY)
+	@pages=$$(PYTHONPATH=tests $(PY) -m docrunner.changed $(BASE)) || exit 1; \
+	if [ -z "$$pages" ]; then echo "没有改到章节"; else $(PYTEST) $$pages; fi
 
 build: $(READY)
 	$(PY) -m mkdocs build --strict --site-dir site
@@ -23,12 +32,23 @@ lint: $(READY)
 	$(PY) -m ruff check .
 	$(PY) -m ruff format --check .
 	$(PY) -m pytest -q tests/test_typography.py
+	PYTHONPATH=tests $(PY) -m docrunner.form $(FILES)
+
+links: $(READY)
+	$(VENV)/bin/lychee --no-progress --max-retries 2 --timeout 20 --scheme http --scheme https --exclude-loopback docs '*.md'
 
 update-outputs: $(READY)
 	$(PYTEST) docs --update-outputs
 
 stress: $(READY)
 	$(PYTEST) docs --repeat 20 -q
+
+bench: $(READY)
+	$(PY) tests/measure/bench.py
+
+# make new-chapter PART=vision NAME=unet TITLE=U-Net
+new-chapter: $(READY)
+	PYTHONPATH=tests $(PY) -m docrunner.newchapter $(PART) $(NAME) "$(TITLE)"
 
 clean:
 	rm -rf $(VENV) .cache site .pytest_cache .ruff_cache

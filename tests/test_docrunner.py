@@ -1,5 +1,6 @@
 """The runner's own tests: one small file of docrunner_cases/ for each thing it must find, and what cannot be told in such a file."""
 
+import json
 import os
 import signal
 import subprocess
@@ -10,7 +11,7 @@ from types import SimpleNamespace
 
 import pytest
 from casefile import MARKDOWN, OUTCOMES, CaseError, Step, parse_expectation, parse_steps, write_file
-from docrunner import client, guards, svg
+from docrunner import client, guards, seal, svg
 from docrunner.book import check_book, read_book
 from docrunner.chapter import read_chapter
 from docrunner.job import Job
@@ -468,3 +469,32 @@ def test_a_chapter_of_ten_thousand_lines(tmp_path):
     begin = time.process_time()
     assert check_rendered(chapter, options, tmp_path) == []
     assert time.process_time() - begin < 20
+
+
+# The seal of a chapter that passed
+
+GOOD_PAGE = '# 甲\n\n```python\nprint(1)\n```\n\n```text title="输出"\n1\n```\n'
+
+
+def seals_after(book, *arguments) -> dict:
+    book.runpytest_inprocess("-p", "docrunner.seal", *arguments)
+    path = book.path / seal.FILE
+    return json.loads(path.read_text("utf-8")) if path.is_file() else {}
+
+
+def test_a_page_that_passed_is_sealed_and_one_that_failed_is_not(book):
+    (book.path / "docs" / "a.md").write_text(GOOD_PAGE, "utf-8")
+    (book.path / "docs" / "b.md").write_text(GOOD_PAGE.replace("\n1\n", "\n2\n"), "utf-8")
+    sealed = seals_after(book, "docs")
+    assert list(sealed) == ["docs/a.md"]
+    assert sealed["docs/a.md"]["torch"] and list(sealed["docs/a.md"]["files"]) == ["docs/a.md"]
+
+
+def test_a_seal_goes_when_the_page_fails_and_comes_only_from_a_whole_run(book):
+    page = book.path / "docs" / "a.md"
+    page.write_text(GOOD_PAGE, "utf-8")
+    assert seals_after(book, "docs/a.md::page") == {}
+    assert seals_after(book, "docs", "--update-outputs") == {}
+    assert list(seals_after(book, "docs")) == ["docs/a.md"]
+    page.write_text(GOOD_PAGE.replace("print(1)", "print(3)"), "utf-8")
+    assert seals_after(book, "docs") == {}

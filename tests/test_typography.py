@@ -1,6 +1,9 @@
-"""Chinese typography of the pages: spaces between Chinese and Latin, full-width punctuation (AutoCorrect)."""
+"""Typography of the pages: spaces between Chinese and Latin, full-width punctuation (AutoCorrect), and sound Markdown (PyMarkdown)."""
 
 import re
+import shlex
+import subprocess
+import sys
 from pathlib import Path
 
 import autocorrect_py
@@ -23,3 +26,17 @@ def test_typography(page):
     assert not found, "\n" + "\n".join(
         f"{name}:{line.line}: {line.old!r} 应写成 {line.new!r}" for line in found
     )
+
+
+def test_markdown_is_sound():
+    """With the rules of .pre-commit-config.yaml, on all pages at once."""
+    config = (ROOT / ".pre-commit-config.yaml").read_text("utf-8")
+    rules = shlex.split(re.search(r"-m pymarkdown (.+) scan$", config, re.MULTILINE)[1])
+    done = subprocess.run(
+        [sys.executable, "-m", "pymarkdown", *rules, "scan", *map(str, PAGES)],
+        cwd=ROOT,
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert done.returncode == 0, done.stdout + done.stderr
