@@ -44,7 +44,7 @@ stress: $(READY)
 	$(PYTEST) docs --repeat 20 -q
 
 bench: $(READY)
-	$(PY) tests/measure/bench.py
+	$(PY) tests/site/measure_book.py
 
 # make new-chapter PART=vision NAME=unet TITLE=U-Net
 new-chapter: $(READY)

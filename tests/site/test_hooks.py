@@ -1,5 +1,6 @@
 """The hooks with bad input: each complaint names the file, the line and what to do."""
 
+import hashlib
 import json
 import subprocess
 import sys
@@ -14,11 +15,15 @@ import formulas
 import history
 import katex
 import labs
+import literature
 import pictures
 import programs
 import reload
+import report
+import seal
 import structure
 import svg
+import terms
 import theme_scripts
 
 SVG = '<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink" viewBox="0 0 100 50">{}</svg>'
@@ -466,3 +471,156 @@ def test_theme_scripts_lose_addresses():
     assert (
         theme_scripts.mend('h("nav",{class:"md-code__nav"})') == 'h("div",{class:"md-code__nav"})'
     )
+
+
+# Terms
+
+TABLE = "| 术语 | 英文与别名 | 一句话 | 讲在 |\n|---|---|---|---|\n"
+ROWS = "| 感受野 | receptive field；RF | 能影响一个输出的输入 | [感受野](vision/rf.md#what) |\n| LN | layer norm | 每个样本自己 | [归一化](training/n.md) |\n"
+
+
+@pytest.fixture
+def glossary(tmp_path):
+    """Return a function that reads a glossary with the given rows."""
+
+    def read(rows=ROWS):
+        path = tmp_path / "glossary.md"
+        path.write_text(TABLE + rows, "utf-8")
+        return terms.read_terms(path)
+
+    return read
+
+
+def test_a_term_is_linked_where_it_is_first_used(glossary):
+    html = "<h2>感受野</h2><p>有 <code>LN</code>，Pre-LN，<a>LN</a>；感受野和 LN，感受野。</p>"
+    linked = terms.link_terms(
+        html, glossary(), "training/a.md", {"vision/rf.md": "../rf/", "training/n.md": "../n/"}
+    )
+    assert linked == (
+        "<h2>感受野</h2><p>有 <code>LN</code>，Pre-LN，<a>LN</a>；"
+        '<a class="term" href="../rf/#what" title="能影响一个输出的输入">感受野</a>和 '
+        '<a class="term" href="../n/" title="每个样本自己">LN</a>，感受野。</p>'
+    )
+
+
+def test_a_term_is_not_linked_in_formulas_footnotes_and_its_own_chapter(glossary):
+    html = (
+        '<p><span class="arithmatex" data-tex="LN">LN</span></p><div class="footnote"><ol><li>LN<br>LN</li></ol></div>'
+        "<p>感受野</p>"
+    )
+    address = {"vision/rf.md": "./", "training/n.md": "../n/"}
+    assert terms.link_terms(html, glossary(), "vision/rf.md", address) == html
+
+
+@pytest.mark.parametrize(
+    ("row", "fault"),
+    [
+        ("| 甲 | a | 一句话 |\n", "glossary.md:3: 每行四格"),
+        ("| 甲 | a | 一句话 | 没有链接 |\n", "glossary.md:3: 每行四格"),
+        (
+            "| 甲 | a | 一句话 | [x](b/c.md) |\n| 乙 | a | 一句话 | [x](b/c.md) |\n",
+            "glossary.md:4: “a”在第 3 行已经有了",
+        ),
+    ],
+)
+def test_a_bad_row_of_the_glossary_is_named(glossary, row, fault):
+    with pytest.raises(PluginError, match=fault):
+        glossary(row)
+
+
+def test_every_term_leads_to_a_section_and_is_one_line():
+    rows = terms.read_terms(ROOT / "docs" / "glossary.md")
+    assert len(rows) > 70
+    for term in rows:
+        where = f"docs/glossary.md:{term.line}: {term.name} "
+        chapter = ROOT / "docs" / term.page
+        assert chapter.is_file(), where + f"指向的 {term.page} 不存在"
+        assert not term.id or f"#{term.id} }}" in chapter.read_text("utf-8"), (
+            where + f"指向的 {term.page}#{term.id} 不存在"
+        )
+        assert len(term.aliases) <= 5 and len(term.meaning) <= 45, where + "太长了"
+        assert "$" not in term.meaning, where + "的一句话里不用公式：悬停提示显示不了"
+
+
+# Literature
+
+
+def test_each_work_is_listed_once_with_all_that_cite_it(tmp_path):
+    (tmp_path / "labs").mkdir()
+    paper = "[^a2020]: A. *T*. 2020. [arXiv:2001.00001](https://arxiv.org/abs/2001.00001)\n"
+    (tmp_path / "one.md").write_text(f"---\ntitle: 甲\n---\n# 甲\n\n{paper}", "utf-8")
+    (tmp_path / "two.md").write_text(
+        "---\ntitle: 乙\n---\n# 乙\n\n"
+        + paper.replace("A. *T*", "A. Author, B. Author. *T*")
+        + "[^d]: [文档](https://d.org/x)\n",
+        "utf-8",
+    )
+    (tmp_path / "labs" / "l.py").write_text(f"# %% [markdown]\n# # 丙\n# {paper}", "utf-8")
+    work, document = literature.collect(tmp_path)
+    assert not document.is_published and work.is_published
+    assert "B. Author" in work.text and list(work.cited.values()) == ["丙", "甲", "乙"]
+    assert literature.as_list([work]).endswith(
+        "引用它的：[丙](labs/l.py)、[甲](one.md#references)、[乙](two.md#references)"
+    )
+
+
+def test_a_lost_mark_is_named(tmp_path, page):
+    config = SimpleNamespace(docs_dir=str(tmp_path))
+    with pytest.raises(PluginError, match=r"references.md: 少了 <!-- papers -->"):
+        literature.on_page_markdown("# 参考\n", page("", "references.md"), config)
+    assert literature.on_page_markdown("# x\n", page("", "run.md"), config) == "# x\n"
+
+
+# Reporting a mistake
+
+
+def test_each_question_leads_to_the_form_with_its_address():
+    html = (
+        '<h1 id="t">题</h1>\n<h2 id="a" class="question">A &amp; <code>b</code>？<a class="headerlink" href="#a">¶</a></h2>\n'
+        '<p class="answer">是。</p>\n<h2 id="code">手撕</h2>\n<div class="footnote"></div>'
+    )
+    done = report.add_links(html, "https://x.org/c/", "https://github.com/o/r")
+    address = (
+        "https://github.com/o/r/issues/new?template=mistake.yml&amp;title=A+%26+b%EF%BC%9F"
+        "&amp;where=https%3A%2F%2Fx.org%2Fc%2F%23a"
+    )
+    assert done.count('class="report"') == 1
+    assert f'是。</p>\n<p class="report" data-search-exclude><a href="{address}">' in done
+    assert done.endswith('<h2 id="code">手撕</h2>\n<div class="footnote"></div>')
+    assert (ROOT / ".github" / "ISSUE_TEMPLATE" / report.FORM).is_file()
+
+
+@pytest.mark.parametrize("repository", ["", "https://gitlab.com/o/r", "https://github.com/o"])
+def test_without_a_repository_on_github_there_is_no_link(repository):
+    html = '<h2 id="a" class="question">A？</h2>\n<p>是。</p>'
+    assert report.add_links(html, "https://x.org/c/", repository) == html
+    assert (
+        report.add_links("<p>没有标题</p>", "https://x.org/", "https://github.com/o/r")
+        == "<p>没有标题</p>"
+    )
+
+
+# The seal
+
+
+def test_a_seal_is_shown_only_while_the_files_are_what_was_tested(tmp_path):
+    config = SimpleNamespace(config_file_path=str(tmp_path / "mkdocs.yml"))
+    chapter = SimpleNamespace(file=SimpleNamespace(src_uri="a/b.md"))
+
+    def shown():
+        return seal.on_page_context({}, chapter, config)["seal"]
+
+    assert shown() is None
+    (tmp_path / "docs" / "a").mkdir(parents=True)
+    (tmp_path / ".cache").mkdir()
+    (tmp_path / "docs/a/b.md").write_text("甲", "utf-8")
+    digest = hashlib.sha256("甲".encode()).hexdigest()
+    entry = {"torch": "2.13.0", "files": {"docs/a/b.md": digest}}
+    (tmp_path / seal.FILE).write_text(json.dumps({"docs/a/b.md": entry}), "utf-8")
+    assert shown() == entry
+    (tmp_path / "docs/a/b.md").write_text("乙", "utf-8")
+    assert shown() is None
+    (tmp_path / seal.FILE).write_text("{", "utf-8")
+    assert shown() is None
+    (tmp_path / seal.FILE).write_text(json.dumps({"docs/a/b.md": {"files": {}}}), "utf-8")
+    assert shown() is None
