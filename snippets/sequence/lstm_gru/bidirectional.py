@@ -3,7 +3,7 @@ from torch import nn
 
 torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)
-T, N, D, H = 6, 2, 3, 4
+T, N, D, H = 6, 2, 3, 5
 lstm = nn.LSTM(D, H, num_layers=2, bidirectional=True)
 x = torch.randn(T, N, D)
 output, (h_n, c_n) = lstm(x)

@@ -9,8 +9,8 @@ cases = (
     ("RNN", nn.RNN, 0, "C0o-"),
     ("LSTM", nn.LSTM, 0, "C1s--"),
     ("GRU", nn.GRU, 0, "C2^--"),
-    ("LSTM, forget bias + 4", nn.LSTM, 4, "C1s-"),
-    ("GRU, update bias + 4", nn.GRU, 4, "C2^-"),
+    ("LSTM, b_f + 4", nn.LSTM, 4, "C1s-"),
+    ("GRU, b_z + 4", nn.GRU, 4, "C2^-"),
 )
 for name, kind, bias, style in cases:
     norms = torch.zeros(S, len(lengths))
@@ -27,7 +27,7 @@ for name, kind, bias, style in cases:
     mean = norms.mean(0)
     rate = 10 ** ((mean[-1] - mean[-2]) / (lengths[-1] - lengths[-2]))
     assert 0.97 < rate < 1.02 if bias else rate < 0.7
-    print(f"{name:22} T = 80: 1e{mean[-1]:+03.0f}, x {rate:.2f} a step")
+    print(f"{name:14} 1e{mean[-1]:+03.0f}, x {rate:.2f} a step")
     plt.semilogy(lengths, 10**mean, style, label=name)
 plt.xlabel("sequence length T")
 plt.ylabel("gradient at first / last input")

@@ -16,8 +16,9 @@ torch.testing.assert_close(top, output)
 torch.testing.assert_close(torch.cat((h_low, h_top)), h_n)
 torch.testing.assert_close(torch.cat((c_low, c_top)), c_n)
 torch.testing.assert_close(output[-1], h_n[-1])
+print("output", tuple(output.shape))
 
-adder = nn.LSTM(1, 1, bias=False).double()
+adder = nn.LSTM(1, 1).double()
 for p in adder.parameters():
     p.data.zero_()
 adder.weight_ih_l0.data.fill_(40.0)  # i = f = o = g = 1 at x = 1

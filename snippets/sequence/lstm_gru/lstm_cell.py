@@ -30,5 +30,6 @@ torch.testing.assert_close(torch.autograd.grad(mine, inputs, dy), expected)
 cell = nn.LSTMCell(D, H).double()
 one = lstm(x[:1], h_0, c_0, *cell.parameters())[1:]
 torch.testing.assert_close(one, cell(x[0], (h_0, c_0)))
+print("output", tuple(output.shape))
 for name, p in theirs.named_parameters():
     print(name, tuple(p.shape))

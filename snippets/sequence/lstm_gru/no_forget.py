@@ -19,5 +19,5 @@ for b_f in (60.0, 2.0):
     slope = (1 - state[1].tanh() ** 2).mean()  # tanh'(c)
     grown, f = sizes[3] / sizes[0], torch.tensor(b_f).sigmoid()
     assert grown > 2 if b_f > 50 else abs(grown - 1) < 0.1
-    print(f"f = {f:.2f}: |c| after 100 to 400", [f"{s:.1f}" for s in sizes])
-    print(f"          tanh'(c) at 400 {slope:.2f}")
+    print(f"f = {f:.2f}: |c|", [f"{s:.1f}" for s in sizes])
+    print(f"          tanh'(c) = {slope:.2f}")

@@ -3,7 +3,7 @@ from torch import nn
 
 torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)
-T, N, D, H = 5, 2, 3, 4
+T, N, D, H = 5, 2, 3, 5
 lstm = nn.LSTM(D, H)
 x = torch.randn(T, N, D)
 target = torch.randn(N, H)

@@ -17,6 +17,7 @@ for k, T in enumerate(lengths):
     torch.testing.assert_close((h_n[:, k], c_n[:, k]), (h, c))
     ends = torch.stack((alone[-1, :H], alone[0, H:]))
     torch.testing.assert_close(h[-2:], ends)
+print("batch sizes", packed.batch_sizes.tolist())
 print("output", tuple(output.shape))
 print("h_n", tuple(h_n.shape), " c_n", tuple(c_n.shape))
 
