@@ -9,7 +9,9 @@ for name, p in lstm.named_parameters():
     assert abs(p.std() * (3 * H) ** 0.5 - 1) < 0.05
     print(f"{name:13} std {p.std():.3f}")
 
-rows = slice(H, 2 * H)  # gates i, f, g, o
+b_ih, b_hh = lstm.bias_ih_l0.data, lstm.bias_hh_l0.data
+_, f_ih, _, _ = b_ih.chunk(4)  # gates i, f, g, o
+_, f_hh, _, _ = b_hh.chunk(4)
 x, h = torch.randn(1, 50, 4), 0.1 * torch.randn(1, 50, H)
 
 
@@ -21,10 +23,10 @@ def mean_forget():  # c_1 = f c_0 + i g
 
 with torch.no_grad():
     default = mean_forget()
-    lstm.bias_ih_l0[rows] = 1
-    lstm.bias_hh_l0[rows] = 0
+    f_ih.fill_(1)
+    f_hh.fill_(0)
     first = mean_forget()
-    lstm.bias_hh_l0[rows] = 1
+    f_hh.fill_(1)
     both = mean_forget()
 for total, f in enumerate((default, first, both)):
     assert abs(f - torch.tensor(float(total)).sigmoid()) < 0.01

@@ -3,7 +3,7 @@ from torch import nn
 
 torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)
-H = 3
+H = 5
 cell = nn.LSTMCell(2, H)
 x, h, c = torch.randn(1, 2), torch.randn(1, H), torch.randn(1, H)
 W = torch.cat((cell.weight_ih, cell.weight_hh), 1)
@@ -30,7 +30,7 @@ cases = {
 for name, ((h_new, c_new), expected) in cases.items():
     torch.testing.assert_close(c_new, expected)
     torch.testing.assert_close(h_new, expected.tanh())
-    print(f"{name:9} c = {[round(v, 2) + 0.0 for v in c_new[0].tolist()]}")
+    print(f"{name:9} c = {[round(v, 2) + 0.0 for v in c_new[0, :3].tolist()]}")
 h_new, c_new = step(i=-ON, f=ON, o=-ON)
 torch.testing.assert_close((h_new, c_new), (torch.zeros(1, H), c))
 print("o = 0     h = 0, c is kept")
