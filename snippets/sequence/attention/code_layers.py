@@ -75,5 +75,5 @@ for cross, kind in kinds.items():
         torch.testing.assert_close(grads, torch.autograd.grad(z, leaves, dy))
         name = "decoder" if cross else "encoder"
         name += ", Pre-LN " if pre else ", Post-LN"
-        print(f"{name}: output and {len(grads)} gradients agree")
+        print(f"{name}: {tuple(y.shape)}, {len(grads)} gradients agree")
 # --8<-- [end:check]

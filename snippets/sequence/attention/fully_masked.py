@@ -5,7 +5,8 @@ from torch import nn
 torch.manual_seed(0)
 N, T, D = 1, 3, 6
 x = torch.randn(N, T, D, requires_grad=True)
-keep = torch.tensor([[1, 1, 1], [0, 0, 0], [1, 0, 1]]).bool()
+keep = torch.ones(T, T).tril().bool()
+keep[1] = False
 
 score = (x @ x.mT / D**0.5).masked_fill(~keep, -torch.inf)
 hand = score.softmax(-1) @ x
