@@ -22,6 +22,6 @@ for d in widths:
 for (name, y), style in zip(norms.items(), ("o-", "s--"), strict=True):
     plt.loglog(widths, y, style, label=name)
 plt.xlabel("d_k")
-plt.ylabel("median norm of the softmax Jacobian")
+plt.ylabel("norm of the softmax Jacobian")
 plt.legend()
 plt.show()
