@@ -45,8 +45,8 @@ kwargs = {"dim_feedforward": 20, "dropout": 0.0, "batch_first": True}
 kinds = {False: nn.TransformerEncoderLayer, True: nn.TransformerDecoderLayer}
 for cross, kind in kinds.items():
     for pre in (False, True):
-        ref = kind(D, 3, norm_first=pre, **kwargs)
-        mine = Layer(D, 3, 20, pre, cross)
+        ref = kind(D, 4, norm_first=pre, **kwargs)
+        mine = Layer(D, 4, 20, pre, cross)
         sizes = [sum(p.numel() for p in m.parameters()) for m in (ref, mine)]
         assert sizes[0] == sizes[1]
         for p in ref.parameters():
@@ -61,18 +61,21 @@ for cross, kind in kinds.items():
         mine.norm = nn.ModuleList(norms)
         x = torch.randn(N, T if cross else S, D, requires_grad=True)
         memory = torch.randn(N, S, D, requires_grad=True)
+        words = ~source_pad[:, None, None]  # [N, 1, 1, S], True: may be seen
         if cross:
+            inputs = x, memory
             pads = {"tgt_mask": later, "memory_key_padding_mask": source_pad}
-            z = ref(x, memory, **pads)
-            y = mine(x, ~later, memory, ~source_pad[:, None, None])
+            y = mine(x, ~later, memory, words)
         else:
-            z = ref(x, src_key_padding_mask=source_pad)
-            y = mine(x, ~source_pad[:, None, None])
-        dy = torch.randn_like(y)
-        leaves = [x, *([memory] if cross else []), *ref.parameters()]
+            inputs, pads = (x,), {"src_key_padding_mask": source_pad}
+            y = mine(x, words)
+        z, dy = ref(*inputs, **pads), torch.randn_like(y)
+        leaves = [*inputs, *ref.parameters()]
         torch.testing.assert_close(y, z)
         grads = torch.autograd.grad(y, leaves, dy)
         torch.testing.assert_close(grads, torch.autograd.grad(z, leaves, dy))
+        with torch.no_grad():
+            torch.testing.assert_close(ref.eval()(*inputs, **pads), y)
         name = "decoder" if cross else "encoder"
         name += ", Pre-LN " if pre else ", Post-LN"
         print(f"{name}: {tuple(y.shape)}, {len(grads)} gradients agree")
