@@ -4,6 +4,7 @@ import torch.nn.functional as F
 N, P = 9900, 100  # negatives, positives
 y = torch.cat([torch.zeros(N), torch.ones(P)]).double()
 prior = torch.tensor(P / (N + P))
+print(f"{N} negatives, {P} positives")
 for name, z in (("z = 0", 0.0), ("z = logit(pi)", prior.logit().item())):
     z = torch.full_like(y, z, requires_grad=True)
     loss = F.binary_cross_entropy_with_logits(z, y, reduction="none")

@@ -1,10 +1,10 @@
 import torch
 import torch.nn.functional as F
 
-x = torch.linspace(-10, 10, 2001).double()
+x = torch.linspace(-10, 10, 2000).double()
 mu = torch.tensor([-1.5, 0.0, 1.5]).double()
 pi = torch.tensor([0.90, 0.09, 0.01]).double()
-density = torch.softmax(-((x[:, None] - mu) ** 2) / 2, 0)  # p(x|y), [2001, 3]
+density = torch.softmax(-((x[:, None] - mu) ** 2) / 2, 0)  # p(x|y), [2000, 3]
 
 
 def fit(weight, shift):

@@ -23,7 +23,7 @@ for mixed in (0, 1):
         w.append(model.coef_[0])
         ap.append(average_precision_score(truth, test @ w[-1]))
     angle = [np.degrees(np.arctan2(v[1], v[0])) for v in w]
-    print(f"positives in {1 + mixed} cluster(s): direction", end=" ")
+    print(f"{1 + mixed} cluster(s): direction", end=" ")
     print(f"{angle[0]:3.0f} and {angle[1]:3.0f} deg", end=", ")
     print(f"AP {ap[0]:.2f} and {ap[1]:.2f}")
     assert (abs(angle[0] - angle[1]) < 2) == (mixed == 0)

@@ -1,3 +1,5 @@
+import math
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -6,7 +8,9 @@ torch.manual_seed(0)
 pi, anchors = 0.01, 100_000
 y = torch.arange(anchors).lt(20).double()  # 20 objects in an image
 x = torch.randn(anchors, 16).double()
-for name, b in (("b = 0", 0.0), ("prior", -torch.tensor((1 - pi) / pi).log())):
+prior = -math.log((1 - pi) / pi)
+assert math.isclose(1 / (1 + math.exp(-prior)), pi)
+for name, b in (("b = 0", 0.0), ("prior", prior)):
     head = nn.Linear(16, 1).double()
     nn.init.normal_(head.weight, std=0.01)
     nn.init.constant_(head.bias, b)

@@ -29,10 +29,11 @@ vote = (h1 + h2 + h3 >= 2).astype(int)
 error = [D @ (h != y) for D, h in ((D1, h1), (D2, h2), (D3, h3))]
 np.testing.assert_allclose(D2[right].sum(), 0.5)
 e = max(error)
-assert D1 @ (vote != y) <= 3 * e**2 - 2 * e**3 < e
+bound = 3 * e**2 - 2 * e**3
+assert D1 @ (vote != y) <= bound < e
 print("error of L1, L2, L3, each on its own distribution:")
 print("  " + ", ".join(f"{v:.3f}" for v in error))
 print(f"error of the vote {D1 @ (vote != y):.3f}", end=", ")
-print(f"bound {3 * e**2 - 2 * e**3:.3f}")
+print(f"bound {bound:.3f}")
 print("minority in S1, S2, S3:", end=" ")
 print(", ".join(f"{D @ y:.0%}" for D in (D1, D2, D3)))

@@ -13,5 +13,5 @@ for D in (2, 10, 100, 1000):
     # gap ~ U(0, 1): E[gap^2] = E[(1 - gap)^2] = 1/3, E[gap (1 - gap)] = 1/6
     closed = (size[0] + size[1] + np.mean(X[i] * b)) / 3
     np.testing.assert_allclose(size[2], closed, rtol=0.04)
-    print(f"D = {D:4d}: mean square real {size[0]:.2f}", end=", ")
+    print(f"D = {D:4d}: real {size[0]:.2f}", end=", ")
     print(f"neighbours {size[1]:.2f}, synthetic {size[2]:.2f}")

@@ -2,7 +2,7 @@ import numpy as np
 import torch
 
 rng = np.random.default_rng(0)
-R, P, N, mu = 400, 50, 2450, 1.5  # data sets, positives, negatives
+R, P, N, mu = 250, 50, 2450, 1.5  # data sets, positives, negatives
 x1 = torch.tensor(rng.normal(mu, 1, (R, P)))
 x0 = torch.tensor(rng.normal(0, 1, (R, N)))
 

@@ -12,7 +12,9 @@ def ce(rows, w):
 
 
 each = -z.log_softmax(1).gather(1, y[:, None])[:, 0]
-torch.testing.assert_close(ce(range(6), w), (w[y] * each).sum() / w[y].sum())
+loss = ce(range(6), w)
+torch.testing.assert_close(loss, (w[y] * each).sum() / w[y].sum())
+print(f"weights of the batch sum to {w[y].sum():.0f}, loss {loss:.2f}")
 same = torch.equal(ce(range(6), w), ce(range(6), 8 * w))
 print("all weights x 8, loss unchanged:", same)
 torch.testing.assert_close(ce([4], w), each[4])

@@ -10,11 +10,11 @@ each = F.cross_entropy(x @ W.T, y, reduction="none")
 g = torch.stack(  # gradient of each sample, [N, 12]
     [torch.autograd.grad(e, W, retain_graph=True)[0].flatten() for e in each]
 )
-w = (1 / n.double())[y]
-q = w / w.sum()  # chance to be drawn by a sampler with weights w
+w = 1 / n.double()
+q = w[y] / w[y].sum()  # chance to be drawn by a sampler with weights w
 
 sampled = q @ g  # expectation over the draw of one sample
-weighted = F.cross_entropy(x @ W.T, y, weight=1 / n.double())
+weighted = F.cross_entropy(x @ W.T, y, weight=w)
 (weighted,) = torch.autograd.grad(weighted, W)
 torch.testing.assert_close(sampled, weighted.flatten())
 
@@ -28,5 +28,5 @@ def spread(p, v):  # trace of the covariance
 by_sampling = spread(q, g)
 by_weight = spread(torch.full_like(q, 1 / N), N * q[:, None] * g)
 print(f"same mean, |mean| = {sampled.norm():.2f}")
-print(f"variance of one draw: sampler {by_sampling:.1f}", end=", ")
-print(f"uniform draw with weights {by_weight:.1f}")
+print(f"variance of a draw: sampler {by_sampling:.1f}", end=", ")
+print(f"weights {by_weight:.1f}")
