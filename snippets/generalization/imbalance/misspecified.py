@@ -15,14 +15,14 @@ def draw(n, mixed):
 
 
 for mixed in (0, 1):
-    x, y = draw(200_000, mixed)
-    test, truth = draw(200_000, mixed)
+    x, y = draw(100_000, mixed)
+    test, truth = draw(100_000, mixed)
     w, ap = [], []
     for c in (None, "balanced"):
         model = LogisticRegression(C=1e6, class_weight=c).fit(x, y)
         w.append(model.coef_[0])
         ap.append(average_precision_score(truth, test @ w[-1]))
-    angle = [np.degrees(np.arctan2(v[1], v[0])) for v in w]
+    angle = np.abs([np.degrees(np.arctan2(v[1], v[0])) for v in w])
     print(f"{1 + mixed} cluster(s): direction", end=" ")
     print(f"{angle[0]:3.0f} and {angle[1]:3.0f} deg", end=", ")
     print(f"AP {ap[0]:.2f} and {ap[1]:.2f}")

@@ -27,9 +27,9 @@ def boundary(c, steps, decay):
 
 for c, style in ((1.0, "-"), (100.0, "--")):
     for decay, color in ((0.0, "C0"), (1.0, "C1")):
-        path = boundary(c, 1000 if decay == 0 else 200, decay)
-        print(f"weight {c:3.0f}, decay {decay:.0f}: {path[9]:5.2f} at step 10", end=", ")
-        print(f"{path[-1]:5.2f} at the end")
+        path = boundary(c, 800 if decay == 0 else 200, decay)
+        print(f"weight {c:3.0f}, decay {decay:.0f}:", end=" ")
+        print(f"{path[9]:5.2f} at step 10, {path[-1]:5.2f} at the end")
         name = f"weight {c:.0f}, decay {decay:.0f}"
         plt.semilogx(path, color + style, label=name)
     assert decay or abs(path[-1] - limit) < 0.1
