@@ -18,5 +18,6 @@ for D in (16, 256, 4096):
     tokens = torch.randn(500, D)
     cosine = torch.nn.functional.normalize(tokens) @ (PE / (D / 2) ** 0.5).T
     rms = cosine.square().mean().sqrt()
-    print(f"D={D:4}: typical |cos(x, p)| = {rms:.2f}")
+    near = torch.cosine_similarity(PE[0], PE[9], dim=0)
+    print(f"D={D:4}: |cos(x, p)| = {rms:.2f}, cos(p_0, p_9) = {near:.2f}")
     assert abs(rms * D**0.5 - 1) < 0.05

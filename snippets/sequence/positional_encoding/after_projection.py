@@ -14,7 +14,7 @@ def spread(scores):
 
 
 a, b = torch.randn(2, D // 2, dtype=torch.float64)
-turn = torch.stack((torch.stack((a, b), -1), torch.stack((-b, a), -1)), 1)
+turn = torch.stack((torch.stack((a, b), 1), torch.stack((-b, a), 1)), 1)
 W = torch.randn(D, D, dtype=torch.float64) / D**0.5
 for name, A in (
     ("identity", torch.eye(D, dtype=torch.float64)),

@@ -11,9 +11,8 @@ score = torch.einsum("abi,cdi->abcd", q * turn, (k * turn).conj()).real
 
 torch.testing.assert_close(score[1:, 1:, 1:, 1:], score[:-1, :-1, :-1, :-1])
 apart = score[0, 0, 2, 3]
-print(
-    f"(0, 0) to (2, 3): {apart:.3f}, (3, 1) to (5, 4): {score[3, 1, 5, 4]:.3f}"
-)
+print(f"(0, 0) to (2, 3): {apart:.3f}")
+print(f"(3, 1) to (5, 4): {score[3, 1, 5, 4]:.3f}")
 print(f"(0, 0) to (3, 2): {score[0, 0, 3, 2]:.3f}")
 near, far = score[0, 0, 2, 0] + score[0, 0, 0, 3], apart + score[0, 0, 0, 0]
 torch.testing.assert_close(near, far)  # rows and columns add

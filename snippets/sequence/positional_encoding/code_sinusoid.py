@@ -21,7 +21,7 @@ class Sinusoid(nn.Module):
 net = Sinusoid(7, 50)
 x = torch.randn(2, 20, 7, requires_grad=True)
 y = net(x)
-for t in (0, 1, 19):
+for t in range(20):
     for j in range(7):
         angle = t / 10000 ** ((j - j % 2) / 7)
         wave = math.cos(angle) if j % 2 else math.sin(angle)

@@ -23,10 +23,10 @@ scores = {
     "RoPE": (z_q @ z_k.mH).real,
     "ALiBi": content - 0.5 * distance.abs(),
 }
-print("               distance only   tells before from after")
+print("              S[7, 2]  distance only  before or after")
 for name, S in scores.items():
     toeplitz = torch.allclose(S[1:, 1:], S[:-1, :-1])
     direction = not torch.allclose(S, S.T)
-    print(f"{name:13} {toeplitz!s:>14} {direction!s:>25}")
+    print(f"{name:13} {S[7, 2]:7.2f} {toeplitz!s:>14} {direction!s:>16}")
     assert toeplitz == (name not in ("learned", "sinusoid"))
     assert direction == (name not in ("none", "ALiBi"))

@@ -17,9 +17,8 @@ def binary(T):
 
 
 def sinusoid(T):
-    return torch.cat(
-        ((count(T) * frequency).sin(), (count(T) * frequency).cos()), 1
-    )
+    angle = count(T) * frequency
+    return torch.cat((angle.sin(), angle.cos()), 1)
 
 
 print("          largest   step, T=50   step, T=500   step size varies")

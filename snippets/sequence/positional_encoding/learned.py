@@ -12,6 +12,8 @@ for _ in range(5):  # trained on sequences of length 5
     optimizer.step()
 moved = (table.weight - before).abs().sum(1) > 0
 print("rows that were trained:", moved.int().tolist())
+shrunk = 1 + (before[:5] - 1) * (1 - 2 * 0.1) ** 5
+torch.testing.assert_close(table.weight[:5], shrunk)
 assert moved.tolist() == [True] * 5 + [False] * 3
 
 try:

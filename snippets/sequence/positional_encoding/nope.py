@@ -5,7 +5,7 @@ from torch import nn
 T, D = 6, 8
 torch.manual_seed(0)
 # head 1: equal scores, value 1 at the first token, 0 elsewhere
-q = k = torch.zeros(1, T, 1)
+q = k = torch.zeros(1, T, D)
 v = torch.zeros(1, T, 1).index_fill(1, torch.tensor(0), 1.0)
 mean = F.scaled_dot_product_attention(q, k, v, is_causal=True)[0, :, 0]
 print("read off:", [round(a) for a in (1 / mean - 1).tolist()])
@@ -19,6 +19,6 @@ for depth in (1, 2):
     net = nn.TransformerEncoder(layer, depth, enable_nested_tensor=False)
     for p in net.parameters():
         nn.init.normal_(p, std=0.5)
-    y, z = (net(a, mask, is_causal=True)[0, -1] for a in (x, swapped))
+    y, z = (net(a, mask)[0, -1] for a in (x, swapped))
     print(f"{depth} causal layer(s): last output moves {(y - z).norm():.2f}")
     assert torch.allclose(y, z, atol=1e-5) == (depth == 1)

@@ -18,6 +18,4 @@ extra = gathered / D**0.5
 first = F.scaled_dot_product_attention(q[None], k[None], v[None], extra[None])
 spread = torch.zeros(T, 2 * clip + 1).double().scatter_add(1, r, A)
 torch.testing.assert_close(y, first[0] + spread @ a_V)
-print(
-    "numbers in a_V[r]:", a_V[r].numel(), " in the short form:", spread.numel()
-)
+print("numbers in a_V[r]:", a_V[r].numel(), " instead:", spread.numel())

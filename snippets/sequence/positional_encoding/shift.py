@@ -3,7 +3,7 @@ import torch.nn.functional as F
 
 torch.manual_seed(0)
 T, D, offset = 5, 8, 40
-x, (W_q, W_k, W_v) = torch.randn(T, D), torch.randn(3, D, D)
+x, (W_q, W_k, W_v) = torch.randn(T, D), torch.randn(3, D, D) / D**0.5
 omega = 10000 ** (-torch.arange(0, D, 2) / D)
 table = torch.randn(100, D)
 bias = torch.randn(2 * T - 1)  # one number a relative offset
@@ -29,10 +29,8 @@ def relative(x, start):
 
 def rope(x, start):
     turn = torch.polar(torch.ones(T, D // 2), angles(start))
-    q, k = (torch.view_as_complex((x @ W).view(T, -1, 2)) for W in (W_q, W_k))
-    return attend(
-        x, *(torch.view_as_real(z * turn).flatten(1) for z in (q, k))
-    )
+    z = [torch.view_as_complex((x @ W).view(T, -1, 2)) for W in (W_q, W_k)]
+    return attend(x, *(torch.view_as_real(u * turn).flatten(1) for u in z))
 
 
 def attend(x, q=None, k=None, mask=None):
@@ -41,7 +39,9 @@ def attend(x, q=None, k=None, mask=None):
     return y[0]
 
 
+print(f"         first number   moved by {offset}")
 for f in (learned, sinusoid, relative, rope):
     gap = (f(x, offset) - f(x, 0)).abs().max()
-    print(f"{f.__name__:8} moved by {offset}: output changes by {gap:.2f}")
+    first = f(x, 0)[0, 0]
+    print(f"{f.__name__:8} {first:13.2f} {gap:17.2f}")
     assert (gap < 1e-4) == (f in (relative, rope))

@@ -19,9 +19,7 @@ for t, i in ((3, 0), (7, 5), (99, 31)):
     angle = t / 10000 ** (2 * i / D)
     expected = torch.tensor([math.sin(angle), math.cos(angle)])
     torch.testing.assert_close(PE[t, 2 * i : 2 * i + 2], expected.double())
-torch.testing.assert_close(
-    PE.square().sum(1), torch.full((T,), D / 2).double()
-)
+assert torch.allclose(PE.norm(dim=1), torch.tensor(D / 2).double().sqrt())
 print("PE(0):", PE[0, :6].int().tolist(), "...")
 print(f"wavelengths: {wavelength[0]:.2f} to {wavelength[-1]:.0f}")
 print(f"2 pi = {2 * math.pi:.2f}, 2 pi 10000 = {2e4 * math.pi:.0f}")
