@@ -130,7 +130,7 @@ assert torch.equal(p["position"][:, T:], untrained[:, T:])
 # %% [markdown]
 # ## 位置超出训练长度，会怎样？ { #result }
 #
-# 除了 ALiBi，全都掉到乱猜附近。可学习和正弦一出训练长度就垮；RoPE 能多撑几个位置，然后也垮；ALiBi 一直不变，但它在训练长度以内就不是最好的。
+# 除了 ALiBi，全都掉到乱猜附近。可学习和正弦一出训练长度就垮；RoPE 能多撑几个位置，然后也垮；ALiBi 停在七成多不再变，但它在训练长度以内就不是最好的。
 
 
 # %%
@@ -166,7 +166,7 @@ def draw_curves(a):
         ax.fill_between(range(4, LONG, 8), mean - spread, mean + spread, color=f"C{i}", alpha=0.15)
     ax.set_xlabel("position (trained up to the dotted line)")
     ax.set_ylabel("accuracy (%)")
-    ax.legend(loc="center right")
+    ax.legend(loc="lower center", bbox_to_anchor=(0.5, 1), ncols=3)
     plt.show()
 
 
@@ -174,7 +174,7 @@ full = accuracy()
 print("          0 to 31   64 to 127")
 near, far = report(full)
 
-# %% alt="正确率随位置变化，点线是训练长度 32。32 以内，可学习、正弦、RoPE 都是 100%，ALiBi 约 84%，不加的约三成；32 以后 RoPE 在一两格内跌到乱猜，正弦和可学习立刻跌落，只有 ALiBi 保持在 73% 左右"
+# %% alt="正确率随位置变化，点线是训练长度 32。32 以内，可学习、正弦、RoPE 都是 100%，ALiBi 从近 100% 缓降到约 75%，不加的从六成降到两成多；32 以后正弦和可学习立刻跌落，RoPE 在两三格内跌到乱猜，只有 ALiBi 平着走，七成多"
 draw_curves(full)
 
 # %%
@@ -187,8 +187,8 @@ assert_larger(near["ALiBi"], near["none"], "within 32: ALiBi over none")
 # %% [markdown]
 # 曲线是每 8 个位置的平均，阴影是六个种子的标准差。
 #
-# - **不加**：三成左右。这不是没训练好，是做不到：一层因果注意力没有位置编码时，输出只取决于自己和前缀的**多重集**，前面的 token 怎么换位都一样。前缀短时猜“出现过的”，所以比乱猜高。
-# - **ALiBi** 在 32 以内只有八成多：它的偏置在距离 0 处最大，不能把峰放在距离 1，要靠几个头的差去凑。任务换成别的，名次会变。
+# - **不加**：32 以内平均三成左右。这不是没训练好，是做不到：一层因果注意力没有位置编码时，输出只取决于自己和前缀的**多重集**，前面的 token 怎么换位都一样。前缀短时猜“出现过的”，所以比乱猜高。
+# - **ALiBi** 在 32 以内平均只有八成多，前缀越长越低，到 32 附近降到七成多：它的偏置在距离 0 处最大，不能把峰放在距离 1，要靠几个头的差去凑。任务换成别的，名次会变。
 #
 # ## RoPE 是相对位置，为什么也垮？ { #why-rope }
 #
@@ -198,7 +198,7 @@ assert_larger(near["ALiBi"], near["none"], "within 32: ALiBi over none")
 windowed = accuracy(window=T)
 near_w, far_w = report(windowed)
 
-# %% alt="同样的五条曲线，注意力只看最近 32 个 token。RoPE 全程 100%，ALiBi 全程 84% 左右，正弦和可学习过了 32 仍然跌到两成上下"
+# %% alt="同样的五条曲线，注意力只看最近 32 个 token。RoPE 全程 100%，ALiBi 缓降到七成多后平着走，正弦和可学习过了 32 仍然跌到两成上下，正弦在 90 附近有一个小峰"
 draw_curves(windowed)
 
 # %%
@@ -214,7 +214,7 @@ for name in ("learned", "sinusoid"):
 #
 # ## 这个实验没有测什么 { #limits }
 #
-# - 一层、32 维、每个头只有 4 个频率。维数多、训练长时，RoPE 垮得没有这么快；但“训练长度以外不能直接用”与大模型上的结论一致。[^chen2023]
+# - 一层、32 维、每个头只有 4 个频率。维数多、训练长时各种编码垮得多快，没有测；“训练长度以外不能直接用”与大模型上的结论一致。[^chen2023]
 # - 任务只看近处。要从很远的地方取东西的任务，ALiBi 和滑动窗口都会吃亏，这里没有测。
 # - 没有测位置插值、改基底之类的补救，也没有在长序列上微调，见“位置编码”一章。
 # - “不加”只测了一层。多层的因果模型能从 mask 里推出位置，也见那一章。
