@@ -1,0 +1,18 @@
+import torch
+
+torch.set_default_dtype(torch.float64)
+T = 12
+log_p = {}  # length -> log-probability, end token included
+for n in range(T + 1):
+    end = 0.04 if n < T else 0.9  # p(end | n tokens so far)
+    tokens = torch.full((n,), 0.96 * 0.75)  # 0.75: the likeliest word
+    log_p[n] = (tokens.log().sum() + torch.tensor(end).log()).item()
+for alpha in (0.0, 0.6, 1.0):
+    score = {n: a / (n + 1) ** alpha for n, a in log_p.items()}
+    order = sorted(score, key=score.get, reverse=True)
+    print(f"alpha {alpha}: best lengths {order[:3]}", end=", ")
+    print(f"0 words {score[0]:.2f}, {T} words {score[T]:.2f}")
+by_hand = T * torch.tensor(0.72).log() + torch.tensor(0.9).log()
+torch.testing.assert_close(torch.tensor(log_p[T]), by_hand)
+sums = [log_p[n] for n in range(T)]
+assert sums == sorted(sums, reverse=True)

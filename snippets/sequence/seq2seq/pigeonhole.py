@@ -1,0 +1,18 @@
+from itertools import product
+
+import torch
+from torch import nn
+
+torch.manual_seed(0)
+V, H = 2, 6
+embed, enc = nn.Embedding(V, 4), nn.GRU(4, H)
+nn.init.normal_(enc.weight_ih_l0)
+for T in (2, 4, 6, 8, 10):
+    x = torch.tensor(list(product(range(V), repeat=T)))  # [V^T, T]
+    with torch.no_grad():
+        C = enc(embed(x.T))[1][0]  # [V^T, H]
+    code = torch.unique((C > 0).int(), dim=0)
+    floats = torch.unique(C, dim=0)
+    assert len(x) == 2**T and len(code) <= min(2**H, len(x))
+    print(f"T = {T:2}: {len(x):4} inputs", end=", ")
+    print(f"{len(floats):4} contexts, {len(code):2} of 2^{H} sign codes")

@@ -1,0 +1,43 @@
+from itertools import combinations
+
+import torch
+
+torch.manual_seed(0)
+torch.set_default_dtype(torch.float64)
+
+
+def top_p(logits, p):  # [N, V] -> probabilities of the nucleus, [N, V]
+    q = logits.softmax(-1)
+    ordered, index = q.sort(-1, descending=True)
+    before = ordered.cumsum(-1) - ordered  # mass of the likelier tokens
+    ordered = ordered.where(before < p, 0)  # the first token always stays
+    nucleus = torch.zeros_like(q).scatter(-1, index, ordered)
+    return nucleus / nucleus.sum(-1, keepdim=True)
+
+
+def smallest(q, p):  # definition: fewest tokens whose mass reaches p
+    for n in range(1, len(q) + 1):
+        sets = combinations(range(len(q)), n)
+        mass, best = max((sum(q[i] for i in s), s) for s in sets)
+        if mass >= p:
+            return set(best)
+
+
+N, V = 40, 7
+logits = 2 * torch.randn(N, V)
+for p in (0.01, 0.5, 0.9):
+    nucleus = top_p(logits, p)
+    for row, q in zip(nucleus, logits.softmax(-1), strict=True):
+        keep = smallest(q.tolist(), p)
+        assert set(row.nonzero()[:, 0].tolist()) == keep
+        chosen = q.where(row > 0, 0)
+        torch.testing.assert_close(row, chosen / chosen.sum())
+    size = (nucleus > 0).sum(-1)
+    print(f"p = {p}: {size.min()} to {size.max()} of {V} tokens")
+torch.testing.assert_close(top_p(logits, 1.1), logits.softmax(-1))
+
+draws = 20000
+token = torch.multinomial(nucleus[0], draws, True)
+share = token.bincount(minlength=V) / draws
+error = (nucleus[0] * (1 - nucleus[0]) / draws).sqrt()
+assert ((share - nucleus[0]).abs() <= 4 * error).all()
