@@ -1,0 +1,22 @@
+import copy
+
+import torch
+
+x = torch.zeros(2, 3, requires_grad=True)
+for name, y in {
+    "x.detach()": x.detach(),
+    "x.clone()": x.clone(),
+    "x.detach().clone()": x.detach().clone(),
+    "x.contiguous()": x.contiguous(),
+    "x.t().contiguous()": x.t().contiguous(),
+    "x.to(x.dtype)": x.to(x.dtype),
+    "x.to(..., copy=True)": x.to(x.dtype, copy=True),
+    "x.double()": x.double(),
+    "copy.copy(x)": copy.copy(x),
+    "copy.deepcopy(x)": copy.deepcopy(x),
+    "torch.empty_like(x)": torch.empty_like(x),
+}.items():
+    what = "x itself" if y is x else "shared" if y.data_ptr() == x.data_ptr() else "new memory"
+    grad = "in the graph" if y.grad_fn else "leaf, grad" if y.requires_grad else "no grad"
+    print(f"{name:21} {what:11} {grad}")
+print(x.t().clone().stride(), x.t().clone(memory_format=torch.contiguous_format).stride())

@@ -1,0 +1,21 @@
+import numpy as np
+import torch
+
+big, one = torch.tensor(1e8), torch.tensor(1.0)
+print(((big + one) - big).item(), ((big - big) + one).item())
+
+torch.manual_seed(0)
+x = torch.rand(1_000_000)
+exact = x.double().sum()
+running = torch.tensor(np.add.accumulate(x.numpy())[-1])
+error = {
+    "one by one": running,
+    "sum()": x.sum(),
+    "sum() of the reversed": x.flip(0).sum(),
+    "float64 accumulator": x.sum(dtype=torch.float64),
+}
+for name, value in error.items():
+    relative = ((value - exact).abs() / exact).item()
+    small = relative < 1e-6
+    print(f"{name:22} relative error {'below' if small else 'above'} 1e-6")
+assert (running - exact).abs() > 10 * (x.sum() - exact).abs()
