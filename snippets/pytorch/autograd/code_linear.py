@@ -31,9 +31,12 @@ computed = []
 torch.manual_seed(0)
 x, W, b = (torch.randn(s, dtype=torch.float64) for s in ((6, 3), (2, 3), (2,)))
 for frozen in ((), (0,), (0, 1)):
-    leaves = [t.clone().requires_grad_(i not in frozen) for i, t in enumerate((x, W, b))]
-    wanted = [t for t in leaves if t.requires_grad]
-    grads = [torch.autograd.grad(f(*leaves).sin().sum(), wanted) for f in (Linear.apply, F.linear)]
+    leaves = [t.clone() for t in (x, W, b)]
+    wanted = [leaves[i].requires_grad_() for i in range(3) if i not in frozen]
+    grads = []
+    for f in (Linear.apply, F.linear):
+        loss = f(*leaves).sin().sum()
+        grads.append(torch.autograd.grad(loss, wanted))
     torch.testing.assert_close(*grads)
 print("gradients computed:", computed)
 every = [t.clone().requires_grad_() for t in (x, W, b)]
@@ -41,10 +44,12 @@ assert torch.autograd.gradcheck(Linear.apply, every)
 assert torch.autograd.gradgradcheck(Linear.apply, every)
 
 
-def loss(f):
-    return lambda W, row: f(row[None], W, b).sin().sum()
+def each(f):
+    def loss(W, row):
+        return f(row[None], W, b).sin().sum()
+
+    return vmap(grad(loss), (None, 0))(W, x)
 
 
-each, reference = (vmap(grad(loss(f)), (None, 0))(W, x) for f in (Linear.apply, F.linear))
-torch.testing.assert_close(each, reference)
-print("per-sample gradients through vmap:", tuple(each.shape))
+torch.testing.assert_close(each(Linear.apply), each(F.linear))
+print("per-sample gradients through vmap:", tuple(each(Linear.apply).shape))

@@ -1,38 +1,38 @@
 import torch
+from torch.autograd.graph import saved_tensors_hooks
 
 
 @torch.no_grad()
 def decorated(x, w):
-    return x * w
+    return x.mul(w)
 
 
 def scoped(mode):
     def f(x, w):
         with mode():
-            return x * w
+            return x.mul(w)
 
     return f
 
 
-def frozen(x, w):
-    return x * w.requires_grad_(False)
-
-
 ways = {
-    "plain": lambda x, w: x * w,
-    "detach the result": lambda x, w: (x * w).detach(),
-    "requires_grad_(False)": frozen,
+    "plain": lambda x, w: x.mul(w),
+    "detach the result": lambda x, w: x.mul(w).detach(),
+    "requires_grad_(False)": lambda x, w: x.mul(w.requires_grad_(False)),
     "no_grad": scoped(torch.no_grad),
     "@no_grad": decorated,
     "inference_mode": scoped(torch.inference_mode),
 }
 for name, f in ways.items():
-    x, w = torch.ones(2, requires_grad=True), torch.ones(2, requires_grad=True)
+    x = torch.rand(2, requires_grad=True)
+    w = torch.rand(2, requires_grad=True)
     saved = []
-    with torch.autograd.graph.saved_tensors_hooks(saved.append, lambda _: None):
+    with saved_tensors_hooks(saved.append, lambda _: None):
         y = f(x, w)
-    print(f"{name:21} grad {y.requires_grad!s:5} saved {len(saved)} inference {y.is_inference()}")
+    counts = f"saved {len(saved)} inference {y.is_inference()}"
+    print(f"{name:21} grad {y.requires_grad!s:5} {counts}")
+    assert y.detach().equal(x.detach() * w.detach())
 with torch.no_grad():
-    print("made inside:", torch.ones(1, requires_grad=True).requires_grad, end=", ")
+    print("inside:", torch.rand(1, requires_grad=True).requires_grad)
     with torch.enable_grad():
-        print("enable_grad:", (x * 2).requires_grad)
+        print("enable_grad:", x.sin().requires_grad)

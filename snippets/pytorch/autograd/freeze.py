@@ -4,7 +4,8 @@ from torch import nn
 
 def build():
     torch.manual_seed(0)
-    return nn.Sequential(nn.Linear(4, 4), nn.Tanh(), nn.Linear(4, 4), nn.Tanh(), nn.Linear(4, 1))
+    hidden = [m for _ in range(2) for m in (nn.Linear(4, 4), nn.Tanh())]
+    return nn.Sequential(*hidden, nn.Linear(4, 1))
 
 
 x = torch.randn(8, 4)
@@ -31,15 +32,21 @@ def no_grad(net):
     return net[4](net[3](h))
 
 
-for f in (first, middle, detach, no_grad):
-    net = build()
+def saved_by(f, net):
     saved = []
-    with torch.autograd.graph.saved_tensors_hooks(lambda t: saved.append(t) or t, lambda t: t):
+    hooks = (lambda t: saved.append(t) or t, lambda t: t)
+    with torch.autograd.graph.saved_tensors_hooks(*hooks):
         loss = f(net).square().mean()
     loss.backward()
-    has = [layer for layer in (0, 2, 4) if net[layer].weight.grad is not None]
-    print(f"{f.__name__:8} layers with gradients {has}, {len(saved)} tensors saved")
+    return len(saved)
+
+
+reference = build()
+saved_by(lambda net: net(x), reference)
+for f in (first, middle, detach, no_grad):
+    net = build()
+    n = saved_by(f, net)
+    has = [i for i in (0, 2, 4) if net[i].weight.grad is not None]
+    print(f"{f.__name__:8} layers with gradients {has}, {n} tensors saved")
     if f is middle:
-        reference = build()
-        reference(x).square().mean().backward()
         assert net[0].weight.grad.equal(reference[0].weight.grad)

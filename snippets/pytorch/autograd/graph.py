@@ -9,7 +9,8 @@ def nodes(t):
         if node is not None and node not in found:
             found.append(node)
             queue += [n for n, _ in node.next_functions]
-    return [node.name().split("::")[-1].removesuffix("Backward0") for node in found]
+    names = [node.name().split("::")[-1] for node in found]
+    return [name.removesuffix("Backward0") for name in names]
 
 
 x = torch.tensor(3.0, requires_grad=True)

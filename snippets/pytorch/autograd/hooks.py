@@ -11,7 +11,8 @@ def forward_hook(module, args, out):
 
 
 def backward_hook(module, grad_in, grad_out):
-    log.append(f"backward {type(module).__name__:6} {tuple(grad_out[0].shape)}")
+    (g,) = grad_out
+    log.append(f"backward {type(module).__name__:6} {tuple(g.shape)}")
 
 
 handles = [m.register_forward_hook(forward_hook) for m in net]
@@ -31,6 +32,11 @@ plain = torch.autograd.grad(net(x).sum(), W)[0]
 (hooked,) = torch.autograd.grad(net[2](net[1](h)).sum(), W)
 torch.testing.assert_close(hooked, 10 * plain)
 
-W.register_post_accumulate_grad_hook(lambda p: print("accumulated:", p.grad.equal(plain)))
+
+def after(p):
+    print("accumulated:", p.grad.equal(plain))
+
+
+W.register_post_accumulate_grad_hook(after)
 W.grad = None
 net(x).sum().backward()

@@ -2,8 +2,8 @@ import torch
 
 w = torch.tensor([1.0, 2.0], requires_grad=True)
 for name, f in {
-    "w.add_(1)": lambda: w.add_(1),
-    "w[0] = 5": lambda: w.__setitem__(0, 5),
+    "w.zero_()": lambda: w.zero_(),
+    "w[0].zero_()": lambda: w[0].zero_(),
 }.items():
     try:
         f()
@@ -21,4 +21,9 @@ assert w.detach().equal(new.detach())
 x = torch.zeros(3)
 x[1:] = w
 x.sum().backward()
-print("x.grad_fn", x.grad_fn.name(), "w.grad", [round(v, 2) for v in w.grad.tolist()])
+print(
+    "x.grad_fn",
+    x.grad_fn.name(),
+    "w.grad",
+    [round(v, 2) for v in w.grad.tolist()],
+)

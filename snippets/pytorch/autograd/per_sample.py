@@ -4,7 +4,10 @@ from torch.func import functional_call, grad, vmap
 
 torch.manual_seed(0)
 net = nn.Sequential(nn.Linear(3, 4), nn.Tanh(), nn.Linear(4, 1)).double()
-x, y = torch.randn(6, 3, dtype=torch.float64), torch.randn(6, 1, dtype=torch.float64)
+x, y = (
+    torch.randn(6, 3, dtype=torch.float64),
+    torch.randn(6, 1, dtype=torch.float64),
+)
 params = {k: p.detach() for k, p in net.named_parameters()}
 
 
@@ -22,5 +25,5 @@ print({k: tuple(g.shape) for k, g in each.items()})
 net.zero_grad()
 (net(x) - y).square().mean().backward()
 torch.testing.assert_close(each["0.weight"].mean(0), net[0].weight.grad)
-norms = torch.stack([g.flatten(1).norm(dim=1) for g in each.values()]).norm(dim=0)
+norms = torch.cat([g.flatten(1) for g in each.values()], 1).norm(dim=1)
 print("norms:", [f"{n:.1f}" for n in norms.tolist()])

@@ -13,7 +13,10 @@ def pack(t):
 
 
 for name, hooks in {
-    "plain": (lambda t: kept.append(t.numel() * t.element_size()) or t, lambda t: t),
+    "plain": (
+        lambda t: kept.append(t.numel() * t.element_size()) or t,
+        lambda t: t,
+    ),
     "bfloat16": (pack, lambda t: t.float()),
 }.items():
     kept.clear()
@@ -22,5 +25,6 @@ for name, hooks in {
         y = (2 * a).sin().sum()
     y.backward()
     error = ((a.grad - exact).norm() / exact.norm()).item()
-    print(f"{name:8} {kept} bytes, error {'below' if error < 1e-5 else 'above'} 1e-5")
+    size = "below" if error < 1e-5 else "above"
+    print(f"{name:8} {kept} bytes, error {size} 1e-5")
     assert error < 1e-2

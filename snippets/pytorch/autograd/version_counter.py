@@ -5,18 +5,18 @@ ops = {
     "sigmoid": lambda x, w: x.sigmoid(),
     "relu": lambda x, w: x.relu(),
     "sin": lambda x, w: x.sin(),
-    "x * w": lambda x, w: x * w,
-    "x + w": lambda x, w: x + w,
-    "x * 2": lambda x, w: x * 2,
+    "x * w": lambda x, w: x.mul(w),
+    "x + w": lambda x, w: x.add(w),
+    "x * 2": lambda x, w: x.mul(2),
 }
 for name, op in ops.items():
     row = []
     for which in ("input", "output"):
-        leaf = torch.tensor([0.5, 1.5], requires_grad=True)
-        w = torch.tensor([2.0, 3.0], requires_grad=True)
-        x = leaf + 0
+        leaf = torch.rand(2, requires_grad=True)
+        w = torch.rand(2, requires_grad=True)
+        x = leaf.clone()
         y = op(x, w)
-        (x if which == "input" else y).mul_(3)
+        (x if which == "input" else y).zero_()
         try:
             y.sum().backward()
             row.append(f"{which} fine")
@@ -25,10 +25,10 @@ for name, op in ops.items():
             row.append(f"{which} RAISES")
     print(f"{name:8}", ", ".join(row))
 
-x = torch.randn(2, 3)
+x = torch.zeros(2, 3)
 v = x[0]
 versions = [x._version]
-v.add_(1)
-versions.append(x._version)
-x.zero_()
-print("versions of x:", versions + [x._version], "of its view:", v._version)
+for change in (v.add_, x.mul_):
+    change(2)
+    versions.append(x._version)
+print("versions of x:", versions, "of its view:", v._version, x.sum().item())

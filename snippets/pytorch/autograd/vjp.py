@@ -3,7 +3,7 @@ import torch
 torch.manual_seed(0)
 W = torch.randn(3, 2, dtype=torch.float64)
 x = torch.randn(2, dtype=torch.float64, requires_grad=True)
-v = torch.tensor([1.0, 10.0, 100.0], dtype=torch.float64)
+v = torch.randn(3, dtype=torch.float64)
 
 
 def f(x):

@@ -1,14 +1,14 @@
 import torch
 from torch import nn
 
-w = nn.Parameter(torch.tensor(3.0))
+w = nn.Parameter(torch.rand(()))
 for _ in range(3):
     (w * 2).backward()
 print("three backward passes:", w.grad.item())
-optimizer = torch.optim.SGD([w], lr=1.0)
+optimizer = torch.optim.SGD([w])
 optimizer.zero_grad()
 print("zero_grad():", w.grad)
-(w * 2).backward()
+w.backward()
 kept = w.grad
 optimizer.zero_grad(set_to_none=False)
 print("set_to_none=False:", w.grad.item(), kept is w.grad)

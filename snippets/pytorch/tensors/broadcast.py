@@ -28,4 +28,4 @@ x = torch.zeros(3, 1)
 try:
     x += torch.zeros(4)
 except RuntimeError as error:
-    print("in place:", str(error)[:53])
+    print("in place:", str(error)[12:])

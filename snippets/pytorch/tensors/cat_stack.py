@@ -1,7 +1,7 @@
 import torch
 
-a, b = torch.zeros(2, 3), torch.ones(2, 3)
-print("cat  ", tuple(torch.cat((a, b)).shape), tuple(torch.cat((a, b), 1).shape))
+a, b = torch.zeros(3, 4), torch.ones(3, 4)
+print("cat  ", [tuple(torch.cat((a, b), d).shape) for d in (0, 1)])
 print("stack", [tuple(torch.stack((a, b), d).shape) for d in (0, 1, 2)])
 assert torch.stack((a, b), 1).equal(torch.cat((a[:, None], b[:, None]), 1))
 
@@ -11,7 +11,7 @@ for name, parts in {
     "split(3)": x.split(3),
     "split([1, 4, 2])": x.split([1, 4, 2]),
     "tensor_split(3)": x.tensor_split(3),
-    "chunk(5)": x.chunk(5),
+    "chunk(6)": x.chunk(6),
 }.items():
     print(f"{name:16}", [len(p) for p in parts])
     assert torch.cat(parts).equal(x)

@@ -5,7 +5,7 @@ import torch
 
 def view_strides(size, stride, shape):
     """Strides of t.view(shape), or None when a copy would be needed."""
-    blocks = []  # [number of elements, innermost stride], merged where memory runs on
+    blocks = []  # [number of elements, innermost stride]
     for n, s in zip(size, stride, strict=True):
         if n == 1:
             continue
@@ -29,7 +29,14 @@ def view_strides(size, stride, shape):
 
 
 base = torch.arange(2 * 3 * 4).view(2, 3, 4)
-bases = [base, base[:, :2], base[:, ::2], base[:1], base[..., :2], base[0].expand(2, 3, 4)]
+bases = [
+    base,
+    base[:, :2],
+    base[:, ::2],
+    base[:1],
+    base[..., :2],
+    base[0].expand(2, 3, 4),
+]
 counts = {True: 0, False: 0}
 for b, order in product(bases, permutations(range(3))):
     t = b.permute(order)
@@ -44,5 +51,6 @@ for b, order in product(bases, permutations(range(3))):
         counts[theirs is None] += 1
         assert (mine is None) == (theirs is None)
         if mine:
-            assert all(a in (None, c) for a, c in zip(mine, theirs, strict=True))
+            pairs = zip(mine, theirs, strict=True)
+            assert all(a in (None, b) for a, b in pairs)
 print(f"{counts[False]} views, {counts[True]} that need a copy: all predicted")

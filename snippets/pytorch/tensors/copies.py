@@ -16,7 +16,12 @@ for name, y in {
     "copy.deepcopy(x)": copy.deepcopy(x),
     "torch.empty_like(x)": torch.empty_like(x),
 }.items():
-    what = "x itself" if y is x else "shared" if y.data_ptr() == x.data_ptr() else "new memory"
-    grad = "in the graph" if y.grad_fn else "leaf, grad" if y.requires_grad else "no grad"
+    shared = y.data_ptr() == x.data_ptr()
+    what = "x itself" if y is x else "shared" if shared else "new memory"
+    leaf = "leaf, grad" if y.requires_grad else "no grad"
+    grad = "in the graph" if y.grad_fn else leaf
     print(f"{name:21} {what:11} {grad}")
-print(x.t().clone().stride(), x.t().clone(memory_format=torch.contiguous_format).stride())
+print(
+    x.t().clone().stride(),
+    x.t().clone(memory_format=torch.contiguous_format).stride(),
+)

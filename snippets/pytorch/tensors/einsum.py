@@ -4,6 +4,7 @@ torch.manual_seed(0)
 N, T, S, H, D = 2, 3, 4, 2, 5
 q, k = torch.randn(N, T, H, D).double(), torch.randn(N, S, H, D).double()
 scores = torch.einsum("nthd,nshd->nhts", q, k)
+print("q", tuple(q.shape), "scores", tuple(scores.shape))
 reference = torch.zeros(N, H, T, S).double()
 for n in range(N):
     for h in range(H):
@@ -11,7 +12,8 @@ for n in range(N):
             for s in range(S):
                 reference[n, h, t, s] = (q[n, t, h] * k[n, s, h]).sum()
 torch.testing.assert_close(scores, reference)
-torch.testing.assert_close(scores, q.permute(0, 2, 1, 3) @ k.permute(0, 2, 3, 1))
+matmul = q.permute(0, 2, 1, 3) @ k.permute(0, 2, 3, 1)
+torch.testing.assert_close(scores, matmul)
 
 A, B = torch.randn(3, 3).double(), torch.randn(3, 3).double()
 for pattern, value, operands in (

@@ -9,11 +9,12 @@ for name, t in {"expand": e, "repeat": r}.items():
 x[0] = 9
 print("first row after x[0] = 9:", e[0].tolist(), r[0].tolist())
 try:
-    e += 1
+    e.add_(x)
 except RuntimeError as error:
-    print("e += 1:", str(error).split(".")[0][-48:])
+    print("e.add_(x):", str(error).split(".")[0][-48:])
 e[0, 0] = 7
 print("e[0, 0] = 7 changes", int((e == 7).sum()), "elements of e")
-print("expand(2, 3, 4):", x.expand(2, 3, 4).stride())
+big = x.expand(2, 3, 4)
+print("expand to", tuple(big.shape), "stride", big.stride())
 print("repeat:", x.repeat(2, 2).flatten().tolist())
 print("repeat_interleave:", x.repeat_interleave(2, 0).flatten().tolist())

@@ -11,17 +11,22 @@ for name, make in {
     a = np.zeros(3)
     t = make(a)
     a[0] = 1
-    print(f"{name:22} {str(t.dtype)[6:]:8} {'shared' if t[0] == 1 else 'copied'}")
+    memory = "shared" if t[0] == 1 else "copied"
+    print(f"{name:22} {str(t.dtype)[6:]:8} {memory}")
 
 t = torch.zeros(3)
 b = t.numpy()
 t += 1
 print("t.numpy() after t += 1:", b)
 t = t + 1
-print("          after t = t + 1:", b)
-for bad in (torch.zeros(2, requires_grad=True), torch.zeros(2, dtype=torch.bfloat16)):
+print("t = t + 1 then leaves it:", b, "t:", t.tolist())
+for bad in (
+    torch.rand(2, requires_grad=True),
+    torch.rand(2, dtype=torch.bfloat16),
+):
     try:
         bad.numpy()
     except (RuntimeError, TypeError) as error:
         print(type(error).__name__, str(error)[:38])
-print(torch.Tensor(3).shape, torch.tensor(3).shape, torch.tensor([1, 2]).dtype)
+three = torch.tensor(3)
+print(torch.Tensor(3).shape, three.shape, three.item(), three.dtype)

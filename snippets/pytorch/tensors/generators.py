@@ -5,9 +5,24 @@ g = torch.Generator().manual_seed(0)
 for name, x, mean, var in (
     ("rand", torch.rand(n, generator=g), 1 / 2, 1 / 12),
     ("randn", torch.randn(n, generator=g), 0, 1),
-    ("randint(10)", torch.randint(10, (n,), generator=g).float(), 4.5, 99 / 12),
-    ("bernoulli(0.2)", torch.full((n,), 0.2).bernoulli(generator=g), 0.2, 0.16),
-    ("exponential_(2)", torch.empty(n).exponential_(2, generator=g), 0.5, 0.25),
+    (
+        "randint(10)",
+        torch.randint(10, (n,), generator=g).float(),
+        4.5,
+        99 / 12,
+    ),
+    (
+        "bernoulli(0.2)",
+        torch.full((n,), 0.2).bernoulli(generator=g),
+        0.2,
+        0.16,
+    ),
+    (
+        "exponential_(2)",
+        torch.empty(n).exponential_(2, generator=g),
+        0.5,
+        0.25,
+    ),
 ):
     assert abs(x.mean() - mean) < 5 * (var / n) ** 0.5
     assert abs(x.var() / var - 1) < 0.05

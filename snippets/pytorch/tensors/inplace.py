@@ -15,9 +15,9 @@ def normalize(t):
     return t / t.std()
 
 
-a = torch.tensor([1.0, 2, 3])
-normalize(a)
-print("the caller's tensor:", a.tolist())
+a = torch.tensor([2.0, 4, 6])
+out = normalize(a)
+print("returned:", out.tolist(), "the caller's tensor:", a.tolist())
 
 n = torch.arange(3)
 for name, f in {

@@ -16,6 +16,11 @@ for name, value in {
     "where": x.where(x.isfinite(), 0),
 }.items():
     print(f"{name:11} {value.tolist()}")
-print("inf - inf, 0 * inf, inf > 1e38:", inf - inf, 0 * inf, torch.tensor(inf) > 1e38)
+print(
+    "inf - inf, 0 * inf, inf > 1e38:",
+    inf - inf,
+    0 * inf,
+    torch.tensor(inf) > 1e38,
+)
 print("1 / 0, -1 / 0, 0 / 0:", (torch.tensor([1.0, -1, 0]) / 0).tolist())
 print("softmax of [-inf, -inf]:", torch.full((2,), -inf).softmax(0).tolist())

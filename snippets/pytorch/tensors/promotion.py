@@ -1,7 +1,10 @@
 import torch
 
 i8, i64 = torch.ones(2, dtype=torch.int8), torch.ones(2, dtype=torch.int64)
-f16, bf16 = torch.ones(2, dtype=torch.float16), torch.ones(2, dtype=torch.bfloat16)
+f16, bf16 = (
+    torch.ones(2, dtype=torch.float16),
+    torch.ones(2, dtype=torch.bfloat16),
+)
 f32, f64 = torch.ones(2), torch.ones(2, dtype=torch.float64)
 for name, value in {
     "int8 + int64": i8 + i64,
@@ -20,8 +23,9 @@ for name, value in {
 }.items():
     first = value.flatten()[0].item()
     print(f"{name:25} {str(value.dtype)[6:]:9} {first}")
-print((torch.tensor(-7) // 2).item(), int(-7 / 2), torch.tensor(-7).remainder(2).item())
+n = torch.tensor(-7)
+print((n // 3).item(), int(n.item() / 3), n.remainder(3).item())
 try:
-    i64.float().mean() + i64.mean()
+    i64.mean()
 except RuntimeError as error:
-    print(str(error).split(". ")[0][:46])
+    print(str(error).split(".")[0])

@@ -12,13 +12,17 @@ def saved(t):
 big = torch.zeros(1000, 250)
 row = big[0]
 for name, t in {"big[0]": row, "big[0].clone()": row.clone()}.items():
-    tensor, storage = t.numel() * t.element_size(), t.untyped_storage().nbytes()
-    print(f"{name:15} {tensor} bytes used, storage {storage}, file {saved(t) // 1000} kB")
+    tensor, storage = (
+        t.numel() * t.element_size(),
+        t.untyped_storage().nbytes(),
+    )
+    file = f"file {saved(t) // 1000} kB"
+    print(f"{name:15} {tensor} bytes used, storage {storage}, {file}")
 
 del big
 assert row.untyped_storage().nbytes() == 1_000_000
 wide = torch.zeros(1).expand(1000, 250)
-print("expanded:", wide.numel(), "elements, file", saved(wide) // 1000, "kB")
+print(f"expanded: {wide.numel()} elements, file {saved(wide) // 1000} kB")
 buffer = io.BytesIO()
 torch.save([row, row[:3]], buffer)
 buffer.seek(0)

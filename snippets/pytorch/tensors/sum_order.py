@@ -1,13 +1,16 @@
 import numpy as np
 import torch
 
-big, one = torch.tensor(1e8), torch.tensor(1.0)
-print(((big + one) - big).item(), ((big - big) + one).item())
+powers = [torch.tensor(2.0).pow(k) for k in range(64)]
+k = next(k for k, p in enumerate(powers) if p + 1 == p)
+big = powers[k]
+print(f"2 ** {k}:", ((big + 1) - big).item(), ((big - big) + 1).item())
 
 torch.manual_seed(0)
 x = torch.rand(1_000_000)
 exact = x.double().sum()
 running = torch.tensor(np.add.accumulate(x.numpy())[-1])
+assert abs(running / exact - 1) < 1e-3
 error = {
     "one by one": running,
     "sum()": x.sum(),
