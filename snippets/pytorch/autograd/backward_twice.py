@@ -13,7 +13,7 @@ for name, f, retain in (
         y.backward()
         print(f"{name:17} twice: {x.grad.item():.1f}")
     except RuntimeError as error:
-        print(f"{name:17} {str(error)[:46]}")
+        print(f"{name:17} {str(error)[:50]}")
 
 h, w = torch.tensor(1.0), torch.tensor(0.5, requires_grad=True)
 for t in range(2):
@@ -22,7 +22,7 @@ for t in range(2):
         h.backward()
         print(f"step {t}: w.grad {w.grad.item():.2f}")
     except RuntimeError as error:
-        print(f"step {t}: {str(error)[:46]}")
+        print(f"step {t}: {str(error)[:50]}")
 s = x.exp()  # shared by two losses
 (g,) = torch.autograd.grad(2 * s + s.square(), x)
 assert torch.isclose(g, 2 * x.exp() + 2 * (2 * x).exp())

@@ -27,4 +27,4 @@ torch.testing.assert_close(grads[0][0, 0], slope, rtol=1e-6, atol=1e-8)
 try:
     penalty().backward()
 except RuntimeError as error:
-    print(str(error)[:37])
+    print(str(error)[:42])

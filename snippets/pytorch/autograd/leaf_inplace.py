@@ -8,7 +8,7 @@ for name, f in {
     try:
         f()
     except RuntimeError as error:
-        print(f"{name}: {str(error)[:62]}")
+        print(f"{name} raises:", str(error).split(" is being")[0])
 
 (w**2).sum().backward()
 new = w - 0.1 * w.grad

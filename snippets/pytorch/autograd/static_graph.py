@@ -27,4 +27,4 @@ for name, f in {
         same = all(g(row).equal(sign(row)) for row in rows)
         print(f"{name}: {len(g.graph.nodes)} nodes, always right: {same}")
     except fx.proxy.TraceError as error:
-        print(f"{name}: {str(error)[:31]}")
+        print(f"{name}: {str(error)[:29]}")

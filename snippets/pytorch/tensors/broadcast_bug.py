@@ -26,4 +26,4 @@ print("mean of y:", round(y.mean().item(), 2))
 with warnings.catch_warnings(record=True) as caught:
     warnings.simplefilter("always")
     F.mse_loss(X @ w, y)
-print("mse_loss warns:", len(caught), str(caught[0].message)[:24])
+print("mse_loss warns:", len(caught), str(caught[0].message)[:19])

@@ -29,4 +29,4 @@ for f in (
 try:
     y.view(-1)
 except RuntimeError as error:
-    print(str(error)[:30])
+    print(str(error)[:27])

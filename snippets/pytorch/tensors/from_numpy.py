@@ -27,6 +27,6 @@ for bad in (
     try:
         bad.numpy()
     except (RuntimeError, TypeError) as error:
-        print(type(error).__name__, str(error)[:38])
+        print(type(error).__name__, str(error)[:47])
 three = torch.tensor(3)
 print(torch.Tensor(3).shape, three.shape, three.item(), three.dtype)

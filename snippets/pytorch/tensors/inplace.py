@@ -28,4 +28,4 @@ for name, f in {
     try:
         print(f"{name:9}", f().tolist())
     except RuntimeError as error:
-        print(f"{name:9}", str(error)[:37])
+        print(f"{name:9}", str(error).split(" to ")[0])
