@@ -15,7 +15,7 @@ for name, f, retain in (
     except RuntimeError as error:
         print(f"{name:17} {str(error)[:50]}")
 
-h, w = torch.tensor(1.0), torch.tensor(0.5, requires_grad=True)
+h, w = torch.tensor(1.5), torch.tensor(0.5, requires_grad=True)
 for t in range(2):
     h = torch.tanh(w * h)
     try:

@@ -7,7 +7,7 @@ ops = {
     "sin": lambda x, w: x.sin(),
     "x * w": lambda x, w: x.mul(w),
     "x + w": lambda x, w: x.add(w),
-    "x * 2": lambda x, w: x.mul(2),
+    "-x": lambda x, w: x.neg(),
 }
 for name, op in ops.items():
     row = []
@@ -26,7 +26,7 @@ for name, op in ops.items():
     print(f"{name:8}", ", ".join(row))
 
 x = torch.zeros(2, 3)
-v = x[0]
+v, _ = x
 versions = [x._version]
 for change in (v.add_, x.mul_):
     change(2)

@@ -12,18 +12,18 @@ def broadcast(a, b):
     return tuple(j if i == 1 else i for i, j in zip(a, b, strict=True))
 
 
-shapes = [s for n in range(4) for s in product((0, 1, 2, 3), repeat=n)]
+shapes = [s for n in range(4) for s in product(range(4), repeat=n)]
 failed = 0
 for a, b in product(shapes, repeat=2):
     try:
-        result = tuple((torch.empty(a) + torch.empty(b)).shape)
+        result = tuple(torch.add(torch.empty(a), torch.empty(b)).shape)
     except RuntimeError:
         result = None
         failed += 1
     assert broadcast(a, b) == result
 print(f"{len(shapes) ** 2} pairs of shapes, {failed} do not fit")
-print((3, 1), (4,), "->", broadcast((3, 1), (4,)))
-print((2, 3), (2,), "->", broadcast((2, 3), (2,)))
+for a, b in (((3, 1), (4,)), ((2, 3), (2,))):
+    print(a, b, "->", broadcast(a, b))
 x = torch.zeros(3, 1)
 try:
     x += torch.zeros(4)

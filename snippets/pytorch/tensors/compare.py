@@ -2,7 +2,8 @@ import torch
 
 a = torch.tensor(0.1, dtype=torch.float64)
 b = torch.tensor(0.3, dtype=torch.float64)
-print("0.1 + 0.2 == 0.3:", (a + 0.2 == b).item(), f"off by {a + 0.2 - b:.0e}")
+s = a + 0.2
+print("0.1 + 0.2 == 0.3:", torch.equal(s, b), f"off by {s - b:.0e}")
 print(f"0.1 in float32 is off by {a.float().double() - a:.0e}")
 
 torch.manual_seed(0)

@@ -19,6 +19,6 @@ print(
 print(
     "mean:",
     x.mean().item(),
-    "sum of squares / n:",
-    (x.square().sum() / len(x)).item(),
+    "sum of squares:",
+    x.square().sum().item(),
 )

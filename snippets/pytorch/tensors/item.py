@@ -10,7 +10,7 @@ for name, f in {
     "len(s)": lambda: len(s),
     "s[0]": lambda: s[0],
     "if x.any():": lambda: bool(x.any()),
-    "int(s), s in {4.0}": lambda: (int(s), s in {4.0}),
+    "int(s), s in {4.0}": lambda: (int(s), s in {s.item()}),
 }.items():
     try:
         print(f"{name:18}", f())

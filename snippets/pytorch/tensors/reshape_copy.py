@@ -1,6 +1,6 @@
 import torch
 
-x = torch.zeros(2, 3)
+x = torch.ones(2, 3)
 for name, y in {
     "x.reshape(6)": x.reshape(6),
     "x.t().reshape(6)": x.t().reshape(6),
@@ -12,6 +12,6 @@ for name, y in {
 }.items():
     shared = y.data_ptr() == x.data_ptr()
     before = x.sum().item()
-    y += 1
+    y.neg_()
     assert (x.sum() != before) == shared
     print(f"{name:19} {'view' if shared else 'copy'}")
