@@ -21,7 +21,8 @@ for i in range(6):
     (net(x[i]) - y[i]).square().mean().backward()
     for k, p in net.named_parameters():
         torch.testing.assert_close(each[k][i], p.grad)
-print({k: tuple(g.shape) for k, g in each.items()})
+for k, g in each.items():
+    print(k, tuple(net.get_parameter(k).shape), "->", tuple(g.shape))
 net.zero_grad()
 (net(x) - y).square().mean().backward()
 torch.testing.assert_close(each["0.weight"].mean(0), net[0].weight.grad)
