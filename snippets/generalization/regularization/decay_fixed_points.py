@@ -39,5 +39,5 @@ goals["no penalty"] = ridge(0)
 for name, w in found.items():
     gap = {goal: (w - g).abs().max().item() for goal, g in goals.items()}
     goal = min(gap, key=gap.get)
-    print(f"{name:16} -> {goal}")
+    print(f"{name:16} {w[0]:.3f} {w[1]:.3f} -> {goal}")
     assert gap[goal] < 1e-4, (name, gap)

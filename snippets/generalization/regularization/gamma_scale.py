@@ -18,7 +18,6 @@ old = norms()
 a = 10.0
 with torch.no_grad():
     net[0].weight.mul_(0.1)  # BN removes the scale of the layer before
-    net[0].bias.mul_(0.1)
     net[1].weight.mul_(a)  # ReLU(a z) = a ReLU(z), a > 0
     net[1].bias.mul_(a)
     net[3].weight.div_(a)
@@ -27,5 +26,5 @@ torch.testing.assert_close(net(x), y)
 new = norms()
 for name, before, after in zip(("W1", "gamma", "W2"), old, new, strict=True):
     print(f"|{name}|^2 x {after / before:g}")
-print(f"L2 on W1, W2 only: x {(new[0] + new[2]) / (old[0] + old[2]):g}")
-assert new[0] + new[2] < 0.011 * (old[0] + old[2])
+ratio = (new[0] + new[2]) / (old[0] + old[2])
+print(f"L2 on W1, W2 only: x {ratio:g}")
