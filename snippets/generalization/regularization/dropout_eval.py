@@ -26,7 +26,9 @@ for mode in (True, False):
     print("train()" if mode else "eval()")
     for how in ("nn.Dropout", "F.dropout(x, p)", "F.dropout(x, p, training)"):
         with torch.no_grad():  # no effect on dropout
-            values = net(x, how).unique()
-        print(f"  {how:25}", [f"{v:.1f}" for v in values])
+            y = net(x, how)
+        values = y.unique()
+        kept = f"kept {y.count_nonzero()} of {y.numel()}"
+        print(f"  {how:25} {kept}, times {y.max():.1f}")
         off = not mode and how != "F.dropout(x, p)"
         assert torch.equal(values, torch.ones(1)) == off

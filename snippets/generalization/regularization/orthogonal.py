@@ -10,18 +10,13 @@ z = torch.linspace(-3, 3, D, dtype=X.dtype)  # least-squares solution
 y = X @ z
 
 # |y - X w|^2 / (2 N) + lam |w|_1  and  |y - X w|^2 + N lam |w|_2^2
-options = {"fit_intercept": False, "tol": 1e-12}
-l1 = torch.tensor(Lasso(alpha=lam, **options).fit(X, y).coef_)
-l2 = torch.tensor(Ridge(alpha=N * lam, **options).fit(X, y).coef_)
+l1 = torch.tensor(Lasso(alpha=lam, fit_intercept=False).fit(X, y).coef_)
+l2 = torch.tensor(Ridge(alpha=N * lam, fit_intercept=False).fit(X, y).coef_)
 torch.testing.assert_close(l1, z.sign() * (z.abs() - lam).clamp(min=0))
 torch.testing.assert_close(l2, z / (1 + lam))
-print(
-    "exact zeros: L1",
-    (l1 == 0).sum().item(),
-    " L2",
-    (l2 == 0).sum().item(),
-)
-print("z = 3 becomes: L1", f"{l1[-1]:.1f}", " L2", f"{l2[-1]:.1f}")
+zeros = [D - w.count_nonzero().item() for w in (l1, l2)]
+print(f"exact zeros: L1 {zeros[0]}, L2 {zeros[1]}")
+print(f"z = 3 becomes: L1 {l1[-1]:.1f}, L2 {l2[-1]:.1f}")
 
 plt.figure(figsize=(4.5, 3.2))
 plt.plot(z, z, ":", color="0.5", label="least squares")
