@@ -34,8 +34,6 @@ print("lambda  1/lambda  weights")
 for lam in (0.1, 0.5, 2.0):
     w = adamw(lam)
     torch.testing.assert_close(w, box(1 / lam), atol=2e-3, rtol=0)
-    print(f"{lam:6} {1 / lam:9.1f} ", [f"{v:5.2f}" for v in w.tolist()])
-    active = [v > 1 / lam - 2e-3 for v in w.abs().tolist()]
-    assert sum(active) == {0.1: 0, 0.5: 1, 2.0: 2}[lam]
+    print(f"{lam:6} {1 / lam:9.1f} ", [f"{v:.2f}" for v in w.tolist()])
 ols = torch.linalg.lstsq(X, y[:, None]).solution[:, 0]
 torch.testing.assert_close(box(1 / 0.1), ols)

@@ -17,9 +17,10 @@ for share in (1.001, 0.999, 0.1, 0.01):
     ridge = torch.tensor(Ridge(alpha=N * lam, **options).fit(X, y).coef_)
     g = X.T @ (X @ lasso - y) / N  # gradient of |y - X w|^2 / (2 N)
     on = lasso != 0
-    slope = torch.where(lasso > 0, -lam, lam)  # KKT: g = -lam sign(w)
+    slope = torch.full_like(g, lam).copysign(-lasso)  # -lam sign(w)
     torch.testing.assert_close(g[on], slope[on])
     assert (g[~on].abs() < lam).all()
     kept = f"L1 keeps {on.sum():2}, L2 keeps {(ridge != 0).sum()}"
-    print(f"{share:5} lambda_max: {kept}, |w| {lasso.norm():.2f}, {ridge.norm():.2f}")
+    norms = f"|w| {lasso.norm():.2f}, {ridge.norm():.2f}"
+    print(f"{share:5} lambda_max: {kept}; {norms}")
     assert on.any() == (share < 1)
