@@ -3,7 +3,7 @@ from sklearn.ensemble import BaggingRegressor
 from sklearn.tree import DecisionTreeRegressor
 
 rng = np.random.default_rng(0)
-R, n, s, M = 40, 80, 0.5, 25
+R, n, s, M = 30, 80, 0.5, 20
 grid = np.linspace(0.02, 0.98, 97)[:, None]
 f = np.sin(6 * grid[:, 0])
 one, bag, members = [], [], []

@@ -29,10 +29,10 @@ for d in degrees:
         total = bias2 + variance + s**2
         print(f"{d:2}: {bias2:.3f} + {variance:.3f} + {s**2:.2f}", end=" ")
         print(f"= {total:.2f}, test {error:.2f}")
-for curve, style, name in zip(
-    np.transpose(rows), ("o-", "s--", "^-."), ("bias^2", "variance", "test error"), strict=True
-):
-    plt.plot(degrees, curve, style, label=name)
+curves = np.transpose(rows)
+plt.plot(degrees, curves[0], "o-", label="bias^2")
+plt.plot(degrees, curves[1], "s--", label="variance")
+plt.plot(degrees, curves[2], "^-.", label="test error")
 plt.axhline(s**2, color="0.5", lw=1, label="noise")
 plt.gcf().set_size_inches(4.5, 3)
 plt.xlabel("degree d")

@@ -18,6 +18,7 @@ stop = {
     "2 strips up": strip * (np.flatnonzero(up[1:] & up[:-1])[0] + 3) - 1,
     "patience 10": t[patience >= 10][0],
 }
+assert patience.min() == 0 and patience[stop["patience 10"]] == 10
 print(f"lowest validation error at epoch {val.argmin()}")
 for name, epoch in stop.items():
     print(f"{name:12} stops at {epoch:3}, kept {best[epoch] / val.min() - 1:.0%} above")

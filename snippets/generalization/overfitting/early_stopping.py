@@ -36,10 +36,13 @@ for patience, min_delta in ((3, 0.0), (3, 0.05), (8, 0.05), (1, 0.1)):
         loss = (epoch / 20 - 1) ** 2 + noise  # falls, then rises
         stop = stopper(loss, model)
         plateau.step(loss)
-        assert stop == (optimizer.param_groups[0]["lr"] < 1)
+        assert stop == (optimizer.param_groups[0]["lr"] == 0.1)
         assert stopper.best == plateau.best
         if stop:
             break
     stopper.restore(model)
     kept = int(model.weight.item())
-    print(f"patience {patience}, min_delta {min_delta:4}: stop {epoch}, kept {kept}")
+    print(f"patience {patience}, min_delta {min_delta:4}:", end=" ")
+    print(f"stop {epoch}, kept {kept}, best {stopper.best:.2f}")
+stopper = EarlyStopping(2)
+assert [stopper(math.nan, model) for _ in range(2)] == [False, True]

@@ -8,22 +8,22 @@ X, y = (torch.tensor(v) for v in load_digits(return_X_y=True))
 X = X / 16
 # images, hidden units, learning rate, share of labels redrawn at random
 cases = {
-    "underfitting": (800, 1, 1.0, 0.0),
-    "not finished": (800, 32, 0.05, 0.0),
-    "good fit": (800, 32, 1.0, 0.0),
+    "underfitting": (400, 1, 1.0, 0.0),
+    "not finished": (400, 32, 0.05, 0.0),
+    "good fit": (400, 32, 1.0, 0.0),
     "overfitting": (100, 32, 1.0, 0.3),
 }
 figure, axes = plt.subplots(2, 2, figsize=(5, 4.2), sharex=True)
 for ax, (name, (n, h, lr, noise)) in zip(axes.flat, cases.items(), strict=True):
     torch.manual_seed(0)
     rows = torch.randperm(len(X))
-    train, val = rows[:n], rows[-500:]
+    train, val = rows[:n], rows[-300:]
     redrawn = torch.randint(10, (n,))
     target = torch.where(torch.rand(n) < noise, redrawn, y[train])
     W1, W2 = torch.randn(64, h) / 8, torch.randn(h, 10) / 8
     net = [W1.requires_grad_(), W2.requires_grad_()]
     curves = []
-    for _ in range(150):
+    for _ in range(120):
         a = (X[train] @ W1).relu() @ W2  # [n, 10]
         b = (X[val] @ W1).relu() @ W2
         loss = F.cross_entropy(a, target), F.cross_entropy(b, y[val])

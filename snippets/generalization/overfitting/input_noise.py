@@ -7,9 +7,9 @@ torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)
 n, p, s = 12, 4, 0.7
 X, y = torch.randn(n, p), torch.randn(n)
-# every sign pattern once: mean 0, variance s^2, independent entries
-signs = torch.tensor(list(itertools.product((-1.0, 1.0), repeat=p)))  # [2^p, p]
-noisy = X[:, None] + s * signs  # [n, 2^p, p]
+# every pattern of +s and -s once: mean 0, variance s^2
+signs = torch.tensor(list(itertools.product((-s, s), repeat=p)))  # [2^p, p]
+noisy = X[:, None] + signs  # [n, 2^p, p]
 
 w = torch.randn(p)
 expected = (noisy @ w - y[:, None]).square().mean(1).sum()

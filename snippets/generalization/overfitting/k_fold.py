@@ -29,7 +29,9 @@ def cross_validate(model, X, y, splits):
 
 for n, k, seed in ((23, 5, None), (23, 4, 7), (10, 10, 0)):
     theirs = KFold(k, shuffle=seed is not None, random_state=seed)
-    np.testing.assert_equal(list(k_fold(n, k, seed)), list(theirs.split(np.ones(n))))
+    mine = list(k_fold(n, k, seed))
+    np.testing.assert_equal(mine, list(theirs.split(np.ones(n))))
+    print(f"n={n}, k={k}: first fold", *mine[0][1], "size of the last", len(mine[-1][1]))
 X, y = load_breast_cancer(return_X_y=True)
 model = make_pipeline(StandardScaler(), LogisticRegression())
 mine = cross_validate(model, X, y, k_fold(len(X), 5, seed=0))

@@ -19,7 +19,8 @@ for _ in range(10):
     scaled.append(cross_val_score(LogisticRegression(), all_rows, y).mean())
     pipe = make_pipeline(StandardScaler(), LogisticRegression())
     inside.append(cross_val_score(pipe, few, y).mean())
-print(f"features chosen on all rows {np.mean(wrong):.2f}, in each fold {np.mean(right):.2f}")
-print(f"scaled on all rows {np.mean(scaled):.2f}, in each fold {np.mean(inside):.2f}")
+for name, before, fold in (("select", wrong, right), ("scale", scaled, inside)):
+    print(f"{name:6} before the split {np.mean(before):.3f}", end=", ")
+    print(f"in each fold {np.mean(fold):.3f}")
 assert np.mean(wrong) > 0.75 and abs(np.mean(right) - 0.5) < 0.06
 assert abs(np.mean(np.subtract(scaled, inside))) < 0.02

@@ -12,5 +12,6 @@ for cv in KFold(5, shuffle=True, random_state=0), TimeSeriesSplit(5):
     later = np.mean([(a[:, None] > b).mean() for a, b in cv.split(t)])
     r = cross_val_score(model, t, y, cv=cv, scoring="r2")
     score[type(cv).__name__] = np.median(r)
-    print(f"{type(cv).__name__:15} R2 {np.median(r):5.2f}, pairs from the future {later:.2f}")
+    print(f"{type(cv).__name__:15} R2 {np.median(r):6.3f}", end=", ")
+    print(f"training points in the future {later:.2f}")
 assert score["KFold"] > 0.95 and score["TimeSeriesSplit"] < 0

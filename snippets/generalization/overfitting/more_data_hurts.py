@@ -9,10 +9,8 @@ def error(n, alpha):  # y = x . w + noise, |w|^2 = 1, x ~ N(0, I)
     w = rng.normal(size=(R, p, 1)) / p**0.5
     y = X @ w + e
     Xt = X.transpose(0, 2, 1)
-    if alpha:
-        w_hat = np.linalg.solve(Xt @ X + alpha * np.eye(p), Xt @ y)
-    else:
-        w_hat = np.linalg.pinv(X) @ y
+    G = Xt @ X + alpha * np.eye(p)
+    w_hat = np.linalg.pinv(G, rcond=1e-10, hermitian=True) @ Xt @ y
     return ((w_hat - w) ** 2).sum((1, 2)).mean()
 
 

@@ -11,10 +11,10 @@ w[:useful] = 1
 y = X @ w + torch.randn(R, n, 1)
 full = torch.linalg.lstsq(X, y).solution  # [R, p, 1]
 order = full.abs().argsort(dim=1, descending=True)
-layer = nn.Linear(p, 1, bias=False)
+layer = nn.Linear(p, 1)
 layer.weight.data = full[0].T.clone()
-prune.l1_unstructured(layer, "weight", amount=p - useful)
-kept = order[0, :useful].flatten().sort().values
+prune.l1_unstructured(layer, "weight", amount=p - 10)
+kept = order[0, :10].flatten().sort().values
 assert layer.weight_mask.flatten().nonzero().flatten().tolist() == kept.tolist()
 
 for k in (p, 10, useful, 3):

@@ -20,7 +20,8 @@ def run(features, h=0, decay=0.0, lr=1.0, steps=300):
         loss = F.binary_cross_entropy_with_logits(forward(A)[:, 0], y)
         for w, g in zip(net, torch.autograd.grad(loss, net), strict=True):
             w.data -= lr * (g + decay * w)
-    return [((forward(v)[:, 0] > 0) == t).double().mean().item() for v, t in ((A, y), (B, val_y))]
+    hits = (forward(A)[:, 0] > 0) == y, (forward(B)[:, 0] > 0) == val_y
+    return [loss.item()] + [v.double().mean().item() for v in hits]
 
 
 def plain(x):
@@ -39,5 +40,5 @@ for name, setting in {
     "hidden, decay too strong": (plain, 16, 0.3),
     "hidden, lr too small": (plain, 16, 0.0, 0.001),
 }.items():
-    train, held = run(*setting)
-    print(f"{name:24} train {train:.2f}, val {held:.2f}")
+    loss, train, held = run(*setting)
+    print(f"{name:24} loss {loss:.2f}, train {train:.2f}, val {held:.2f}")

@@ -20,3 +20,4 @@ for step in range(60):
     torch.testing.assert_close(forgot, momentum)
     if step in (0, 5, 7, 14, 28, 56):
         print(f"step {step:2}: forgotten {losses[0]:.1f}, right {losses[1]:.1f}")
+torch.testing.assert_close(right.detach(), target, atol=1e-4, rtol=0)

@@ -2,12 +2,12 @@ import numpy as np
 from sklearn.neighbors import KNeighborsClassifier
 
 rng = np.random.default_rng(0)
-R, n = 200, 30
+R, n = 100, 30
 grid = np.stack(np.meshgrid(*2 * [np.linspace(-1, 1, 11)]), -1).reshape(-1, 2)
 
 
 def label(x):  # a disc, no noise
-    return (np.square(x).sum(-1) < 0.5).astype(int)
+    return (np.square(x).sum(1) < 0.5).astype(int)
 
 
 for k in (1, 15):
@@ -21,5 +21,5 @@ for k in (1, 15):
     error = (votes != label(grid)).mean(0)
     np.testing.assert_allclose(error, B + (1 - 2 * B) * V)
     harm, help_ = (V * (1 - B)).mean(), (V * B).mean()
-    print(f"k={k:2}: error {error.mean():.2f} = {B.mean():.2f}", end=" ")
-    print(f"+ {harm:.2f} - {help_:.2f}")
+    print(f"k={k:2}: error {error.mean():.3f} = {B.mean():.3f}", end=" ")
+    print(f"+ {harm:.3f} - {help_:.3f}")
