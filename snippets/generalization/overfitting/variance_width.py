@@ -9,7 +9,7 @@ def f(x):
     return np.tanh(x.sum(1) / 2)
 
 
-W = rng.normal(size=(8, 4000)) / 8**0.5  # a random first layer
+W = rng.normal(size=(8, 4000))  # a random first layer
 e = rng.normal(size=(R, n))
 for p in (5, 20, 40, 100, 4000):
     A, B = (np.maximum(v @ W[:, :p], 0) for v in (x, grid))
