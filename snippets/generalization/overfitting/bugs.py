@@ -34,7 +34,7 @@ bugs = "none", "lr too small", "lr too large", "softmax twice"
 bugs += "relu on logits", "labels shuffled"
 for bug, style in zip(bugs, ("-", "--", ":", "-.", "--", "-."), strict=True):
     losses, accuracy = run(bug)
-    print(f"{bug:15} loss {losses[0]:.1f} -> {losses[-1]:5.1f}, val acc {accuracy:.1f}")
+    print(f"{bug:15} loss {losses[0]:.1f} -> {min(losses[-1], 9.9):.1f}, val acc {accuracy:.1f}")
     plt.plot(losses, style, label=bug, lw=2)
 plt.axhline(torch.tensor(10.0).log(), color="0.5", lw=1)
 plt.ylim(-0.1, 4)
