@@ -19,7 +19,7 @@ from mkdocs.utils import get_relative_url
 
 PAGE = "glossary.md"
 ROW = re.compile(r"^\|(?!\s*(?:-|术语))(?P<cells>.+)\|[ \t]*$")
-LINK = re.compile(r"\[[^\]]*\]\((?P<page>[\w/.-]+\.md)(?:#(?P<id>[\w-]+))?\)")
+LINK = re.compile(r"\[(?P<name>[^\]]+)\]\((?P<page>[\w/.-]+\.md)(?:#(?P<id>[\w-]+))?\)")
 TOKEN = re.compile(r"<(?P<close>/?)(?P<tag>[a-zA-Z][\w-]*)(?P<rest>[^>]*)>|<!--.*?-->", re.DOTALL)
 QUIET = re.compile(
     "a|abbr|audio|button|code|figcaption|figure|h[1-6]|pre|script|style|summary|svg|th",
@@ -45,7 +45,7 @@ class Term:
 
 
 def read_terms(glossary: Path) -> list[Term]:
-    """Return the rows of the glossary's tables: term | English and other names | one line | link to the chapter.
+    """Return the rows of the glossary's tables: term, linked to where it is settled | English and other names | one line.
 
     Raises `PluginError` that names the line of each row that is not of this form, and of a name that stands twice.
     """
@@ -57,15 +57,15 @@ def read_terms(glossary: Path) -> list[Term]:
         if not row:
             continue
         cells = [cell.strip() for cell in row["cells"].split("|")]
-        link = LINK.search(cells[-1])
-        if len(cells) != 4 or not link or not all(cells):
+        link = LINK.fullmatch(cells[0])
+        if len(cells) != 3 or not link or not all(cells):
             faults.append(
-                f"docs/{PAGE}:{number}: 每行四格：术语、英文与别名、一句话、指向章节的链接"
+                f"docs/{PAGE}:{number}: 每行三格：指向章节的术语 [甲](部分/章.md#编号)、英文与别名、一句话"
             )
             continue
         aliases = tuple(name.strip() for name in cells[1].split("；") if name.strip() != "—")
-        terms.append(Term(number, cells[0], aliases, cells[2], link["page"], link["id"] or ""))
-        for name in (cells[0], *aliases):
+        terms.append(Term(number, link["name"], aliases, cells[2], link["page"], link["id"] or ""))
+        for name in (link["name"], *aliases):
             if name in seen:
                 faults.append(f"docs/{PAGE}:{number}: “{name}”在第 {seen[name]} 行已经有了")
             seen.setdefault(name, number)

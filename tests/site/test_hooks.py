@@ -475,8 +475,8 @@ def test_theme_scripts_lose_addresses():
 
 # Terms
 
-TABLE = "| 术语 | 英文与别名 | 一句话 | 讲在 |\n|---|---|---|---|\n"
-ROWS = "| 感受野 | receptive field；RF | 能影响一个输出的输入 | [感受野](vision/rf.md#what) |\n| LN | layer norm | 每个样本自己 | [归一化](training/n.md) |\n"
+TABLE = "| 术语 | 英文与别名 | 一句话 |\n|---|---|---|\n"
+ROWS = "| [感受野](vision/rf.md#what) | receptive field；RF | 能影响一个输出的输入 |\n| [LN](training/n.md) | layer norm | 每个样本自己 |\n"
 
 
 @pytest.fixture
@@ -515,10 +515,10 @@ def test_a_term_is_not_linked_in_formulas_footnotes_and_its_own_chapter(glossary
 @pytest.mark.parametrize(
     ("row", "fault"),
     [
-        ("| 甲 | a | 一句话 |\n", "glossary.md:3: 每行四格"),
-        ("| 甲 | a | 一句话 | 没有链接 |\n", "glossary.md:3: 每行四格"),
+        ("| [甲](b/c.md) | a |\n", "glossary.md:3: 每行三格"),
+        ("| 甲 | a | 没有链接 |\n", "glossary.md:3: 每行三格"),
         (
-            "| 甲 | a | 一句话 | [x](b/c.md) |\n| 乙 | a | 一句话 | [x](b/c.md) |\n",
+            "| [甲](b/c.md) | a | 一句话 |\n| [乙](b/c.md) | a | 一句话 |\n",
             "glossary.md:4: “a”在第 3 行已经有了",
         ),
     ],
