@@ -41,15 +41,16 @@ in winter it often rains in the north of the country
 the dog was barking
 then he went home again"""
 y, refs = y.split("\n"), [first.split("\n"), second.split("\n")]
-split = [line.split() for line in y]
-each = [[a.split(), b.split()] for a, b in zip(*refs, strict=True)]
-for name, use, theirs in (
-    ("two references", each, refs),
-    ("the first only", [pair[:1] for pair in each], refs[:1]),
+kind = {"smooth_method": "none", "tokenize": "none"}
+for name, texts, theirs in (
+    ("two references", y, refs),
+    ("the first only", y, refs[:1]),
+    ("roles exchanged", refs[0], [y]),
 ):
-    score, brevity = bleu(split, use)
-    kind = {"smooth_method": "none", "tokenize": "none"}
-    exact = sacrebleu.corpus_bleu(y, theirs, **kind)
+    split = [line.split() for line in texts]
+    columns = zip(*theirs, strict=True)
+    score, brevity = bleu(split, [[a.split() for a in c] for c in columns])
+    exact = sacrebleu.corpus_bleu(texts, theirs, **kind)
     torch.testing.assert_close(100 * score, exact.score)
     torch.testing.assert_close(brevity, exact.bp)
     print(f"{name}: BLEU {100 * score:.1f}, BP {brevity:.2f}")

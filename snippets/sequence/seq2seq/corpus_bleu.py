@@ -10,7 +10,7 @@ reference = [
 system = [
     "the committee will meet again on monday morning in rome",
     "no",
-    "a train for the coast departs at noon",
+    "a train for the coast departs noon",
 ]
 kind = {"smooth_method": "none", "tokenize": "none"}
 refs = [[a] for a in reference]

@@ -11,8 +11,8 @@ for T in (2, 4, 6, 8, 10):
     x = torch.tensor(list(product(range(V), repeat=T)))  # [V^T, T]
     with torch.no_grad():
         C = enc(embed(x.T))[1][0]  # [V^T, H]
-    code = torch.unique((C > 0).int(), dim=0)
+    code = torch.unique(C.sign(), dim=0)
     floats = torch.unique(C, dim=0)
-    assert len(x) == 2**T and len(code) <= min(2**H, len(x))
+    assert len(floats) == len(x) == V**T and len(code) <= 2**H
     print(f"T = {T:2}: {len(x):4} inputs", end=", ")
     print(f"{len(floats):4} contexts, {len(code):2} of 2^{H} sign codes")

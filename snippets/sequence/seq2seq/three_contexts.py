@@ -4,7 +4,7 @@ torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)
 T, H, rho = 12, 6, 0.8
 W = rho * torch.linalg.qr(torch.randn(H, H)).Q
-V = torch.randn(H, H) / H**0.5
+V = torch.randn(H, H)
 x = torch.randn(T, H)
 
 

@@ -10,5 +10,6 @@ torch.testing.assert_close(nll.mean(), entropy, atol=0.003, rtol=0)
 print(f"nats per token: samples {nll.mean():.2f}, entropy {entropy:.2f}")
 print(f"likeliest sequence (all a): {greedy:.2f}")
 print(f"share of b: samples {1 - a.float().mean():.2f}, likeliest 0")
-print("samples equal to the likeliest:", a.all(1).sum().item())
+seen = a.all(1).sum().item()
+print(f"p of all a: {p**T:.0e}, seen {seen} times in {N} samples")
 assert nll.min() > greedy and N * p**T < 1e-4
