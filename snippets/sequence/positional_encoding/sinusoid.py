@@ -1,3 +1,4 @@
+import itertools
 import math
 
 import matplotlib.pyplot as plt
@@ -15,7 +16,7 @@ def encode(T, D):
 
 T, D = 100, 64
 PE, wavelength = encode(T, D)
-for t, i in ((3, 0), (7, 5), (99, 31)):
+for t, i in itertools.product(range(0, T, 9), range(D // 2)):
     angle = t / 10000 ** (2 * i / D)
     expected = torch.tensor([math.sin(angle), math.cos(angle)])
     torch.testing.assert_close(PE[t, 2 * i : 2 * i + 2], expected.double())
