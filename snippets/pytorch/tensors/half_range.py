@@ -5,9 +5,8 @@ formats = (torch.float32, torch.float16, torch.bfloat16)
 for dtype, style in zip(formats, ("-", "--", ":"), strict=True):
     info = torch.finfo(dtype)
     one = torch.ones((), dtype=dtype)
-    integers = torch.arange(1, 5000).to(dtype).double()
-    lost = (integers != torch.arange(1, 5000)).nonzero()
-    first = lost[0].item() + 1 if len(lost) else "none below 5000"
+    span = torch.arange(2**24 + 2, dtype=torch.int32)
+    first = (span.to(dtype).int() != span).int().argmax().item()
     print(f"{str(dtype)[6:]:9} first integer lost: {first}")
     print(f"    max {info.max:.1e}, tiny {info.tiny:.1e}, eps {info.eps:.1e}")
     assert one + info.eps > one and one + info.eps / 2 == one

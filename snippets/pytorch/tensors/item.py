@@ -15,4 +15,4 @@ for name, f in {
     try:
         print(f"{name:18}", f())
     except (RuntimeError, TypeError, IndexError) as error:
-        print(f"{name:18}", type(error).__name__, str(error)[:44])
+        print(f"{name:18}", type(error).__name__, str(error).split(". ")[0][:31])
