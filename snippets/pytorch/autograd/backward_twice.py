@@ -29,7 +29,7 @@ for how in ("plain", "retain_graph", "detach"):
     except RuntimeError as error:
         twice = "second time" in str(error)
         message = "backward twice" if twice else "weight modified in place"
-    print(f"recurrent, {how:12} {done} steps, {message}")
+    print(f"{how:12} {done} steps, w {w.item():.3f}, {message}")
 s = x.exp()  # shared by two losses
 (g,) = torch.autograd.grad(2 * s + s.square(), x)
 assert torch.isclose(g, 2 * x.exp() + 2 * (2 * x).exp())
