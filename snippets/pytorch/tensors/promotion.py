@@ -1,6 +1,6 @@
 import torch
 
-i8, i64 = torch.ones(2, dtype=torch.int8), torch.ones(2, dtype=torch.int64)
+i8, i64 = torch.ones(2, dtype=torch.int8), torch.full((2,), 3)
 f16, bf16 = (
     torch.ones(2, dtype=torch.float16),
     torch.ones(2, dtype=torch.bfloat16),
