@@ -15,14 +15,21 @@ for name, f, retain in (
     except RuntimeError as error:
         print(f"{name:17} {str(error)[:50]}")
 
-h, w = torch.tensor(1.5), torch.tensor(0.5, requires_grad=True)
-for t in range(2):
-    h = torch.tanh(w * h)
+for how in ("plain", "retain_graph", "detach"):
+    h, w = torch.tensor(1.5), torch.tensor(0.5, requires_grad=True)
+    optimizer = torch.optim.SGD([w], lr=0.1)
+    done, message = 0, "no error"
     try:
-        h.backward()
-        print(f"step {t}: w.grad {w.grad.item():.2f}")
+        for _ in range(5):
+            h = torch.tanh(w * (h.detach() if how == "detach" else h))
+            optimizer.zero_grad()
+            h.backward(retain_graph=how == "retain_graph")
+            optimizer.step()
+            done += 1
     except RuntimeError as error:
-        print(f"step {t}: {str(error)[:50]}")
+        twice = "second time" in str(error)
+        message = "backward twice" if twice else "weight modified in place"
+    print(f"{how:12} {done} steps, w {w.item():.3f}, {message}")
 s = x.exp()  # shared by two losses
 (g,) = torch.autograd.grad(2 * s + s.square(), x)
 assert torch.isclose(g, 2 * x.exp() + 2 * (2 * x).exp())

@@ -42,7 +42,8 @@ def saved_by(f, net):
 
 
 reference = build()
-saved_by(lambda net: net(x), reference)
+n = saved_by(lambda net: net(x), reference)
+print(f"all      layers with gradients [0, 2, 4], {n} tensors saved")
 for f in (first, middle, detach, no_grad):
     net = build()
     n = saved_by(f, net)

@@ -24,6 +24,10 @@ with torch.no_grad():
     W[0, 0] -= 2 * h
 slope = (ahead - penalty()) / (2 * h)
 torch.testing.assert_close(grads[0][0, 0], slope, rtol=1e-6, atol=1e-8)
+plain = net(x).square().mean()
+(alone,) = torch.autograd.grad(plain, W, retain_graph=True)
+(with_penalty,) = torch.autograd.grad(plain + 10 * penalty(), W)
+print("added to a loss, it changes nothing:", with_penalty.equal(alone))
 try:
     penalty().backward()
 except RuntimeError as error:

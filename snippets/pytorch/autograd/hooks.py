@@ -25,6 +25,14 @@ for handle in handles:
 net(x).sum().backward()
 print("after remove():", len(log))
 
+relu = nn.Sequential(nn.Linear(3, 4), nn.ReLU(inplace=True))
+for m in relu:
+    m.register_full_backward_hook(backward_hook)
+try:
+    relu(x)
+except RuntimeError as error:
+    print("in-place ReLU with hooks:", str(error)[33:67])
+
 h = net[0](x)
 h.register_hook(lambda g: g * 10)
 W = net[0].weight

@@ -15,4 +15,4 @@ for mode in (torch.no_grad, torch.inference_mode):
             (g,) = torch.autograd.grad(f(x), w)
             print(f"  {name:13} gradient {g.tolist()}")
         except RuntimeError as error:
-            print(f"  {name:13} {str(error)[:46]}")
+            print(f"  {name:13} {str(error)[:34]}")

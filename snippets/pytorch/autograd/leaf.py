@@ -35,4 +35,4 @@ for f in (
     try:
         f()
     except (ValueError, RuntimeError) as error:
-        print(type(error).__name__, str(error)[:46])
+        print(type(error).__name__, str(error).split(" can req")[0])

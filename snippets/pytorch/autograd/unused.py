@@ -14,14 +14,14 @@ try:
     torch.autograd.grad(y, b.weight)
 except RuntimeError as error:
     print(str(error).split(".")[0][37:])
-print(torch.autograd.grad(y, b.weight, allow_unused=True))
+print("allow_unused:", torch.autograd.grad(y, b.weight, allow_unused=True))
 (g,) = torch.autograd.grad(a(x).sum(), b.bias, materialize_grads=True)
-print(g.tolist())
+print("materialize_grads:", g.tolist())
 
 z = a(x)
 for name, f in {
     "argmax": lambda: z.argmax(1),
-    "bool()": lambda: z.bool(),
+    "z > 0": lambda: z > 0,
     "round": z.round,
     "int()": lambda: z.int(),
     "sort": lambda: z.sort(1)[0],

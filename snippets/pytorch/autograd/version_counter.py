@@ -1,4 +1,5 @@
 import torch
+from torch import nn
 
 ops = {
     "exp": lambda x, w: x.exp(),
@@ -24,6 +25,15 @@ for name, op in ops.items():
             assert "modified by an inplace operation" in str(error)
             row.append(f"{which} RAISES")
     print(f"{name:8}", ", ".join(row))
+
+for before in (nn.Conv1d(3, 3, 1), nn.BatchNorm1d(3), nn.Sigmoid()):
+    net = nn.Sequential(nn.Conv1d(2, 3, 1), before, nn.ReLU(inplace=True))
+    try:
+        net(torch.rand(4, 2, 5)).sum().backward()
+        result = "fine"
+    except RuntimeError:
+        result = "RAISES"
+    print(f"in-place ReLU after {type(before).__name__}: {result}")
 
 x = torch.zeros(2, 3)
 v, _ = x

@@ -8,7 +8,7 @@ for i, j in x.nonzero():
     assert x[i, j] != 0
 print("where(x > 4, x, -1):", torch.where(x > 4, x, -1).tolist())
 print(
-    "argwhere of row max:",
+    "column of row max:",
     (x == x.amax(1, keepdim=True)).nonzero()[:, 1].tolist(),
 )
 print("masked_fill:", x.masked_fill(x == 0, -torch.inf).softmax(1)[1].tolist())

@@ -21,6 +21,10 @@ for name, y in {
     leaf = "leaf, grad" if y.requires_grad else "no grad"
     grad = "in the graph" if y.grad_fn else leaf
     print(f"{name:21} {what:11} {grad}")
+try:
+    copy.deepcopy(x * 2)
+except RuntimeError as error:
+    print("deepcopy(x * 2):", str(error)[:12], str(error)[45:59])
 print(
     x.t().clone().stride(),
     x.t().clone(memory_format=torch.contiguous_format).stride(),

@@ -14,6 +14,8 @@ except RuntimeError as error:
     print("e.add_(x):", str(error).split(".")[0].split(" the ")[1])
 e[0, 0] = 7
 print("e[0, 0] = 7 changes", int((e == 7).sum()), "elements of e")
+e[1].fill_(5)
+print("e[1].fill_(5) writes through: x =", x.flatten().tolist())
 big = x.expand(2, 3, 4)
 print("expand to", tuple(big.shape), "stride", big.stride())
 print("repeat:", x.repeat(2, 2).flatten().tolist())

@@ -1,18 +1,20 @@
 import numpy as np
 import torch
 
-for name, make in {
-    "torch.tensor(a)": torch.tensor,
-    "torch.as_tensor(a)": torch.as_tensor,
-    "torch.from_numpy(a)": torch.from_numpy,
-    "as_tensor(a, float32)": lambda a: torch.as_tensor(a, dtype=torch.float32),
-    "torch.Tensor(a)": torch.Tensor,
-}.items():
-    a = np.zeros(3)
+f32 = torch.float32
+for name, make, dtype in (
+    ("torch.tensor(a)", torch.tensor, "float64"),
+    ("torch.as_tensor(a)", torch.as_tensor, "float64"),
+    ("torch.from_numpy(a)", torch.from_numpy, "float64"),
+    ("as_tensor(a, f32)", lambda a: torch.as_tensor(a, dtype=f32), "float64"),
+    ("torch.Tensor(a)", torch.Tensor, "float64"),
+    ("torch.Tensor(a)", torch.Tensor, "float32"),
+):
+    a = np.zeros(3, dtype)
     t = make(a)
     a[0] = 1
     memory = "shared" if t[0] == 1 else "copied"
-    print(f"{name:22} {str(t.dtype)[6:]:8} {memory}")
+    print(f"{name:20} {dtype} -> {str(t.dtype)[6:]:8} {memory}")
 
 t = torch.zeros(3)
 b = t.numpy()
@@ -27,6 +29,10 @@ for bad in (
     try:
         bad.numpy()
     except (RuntimeError, TypeError) as error:
-        print(type(error).__name__, str(error)[:47])
+        print(type(error).__name__, str(error).split(".")[0])
+try:
+    torch.from_numpy(b[::-1])
+except ValueError as error:
+    print(str(error).split(" in ")[0], "is negative")
 three = torch.tensor(3)
 print(torch.Tensor(3).shape, three.shape, three.item(), three.dtype)

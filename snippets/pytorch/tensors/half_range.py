@@ -5,9 +5,10 @@ formats = (torch.float32, torch.float16, torch.bfloat16)
 for dtype, style in zip(formats, ("-", "--", ":"), strict=True):
     info = torch.finfo(dtype)
     one = torch.ones((), dtype=dtype)
-    integers = torch.arange(1, 5000).to(dtype).double()
-    lost = (integers != torch.arange(1, 5000)).nonzero()
-    first = lost[0].item() + 1 if len(lost) else "none below 5000"
+    odd = 2 ** torch.arange(1, 26) + 1
+    first = odd[odd.to(dtype).long() != odd][0].item()
+    below = torch.arange(min(first, 5000))
+    assert below.to(dtype).long().equal(below)
     print(f"{str(dtype)[6:]:9} first integer lost: {first}")
     print(f"    max {info.max:.1e}, tiny {info.tiny:.1e}, eps {info.eps:.1e}")
     assert one + info.eps > one and one + info.eps / 2 == one

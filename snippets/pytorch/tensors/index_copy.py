@@ -5,7 +5,9 @@ rows = torch.tensor([0, 2, 2])
 for name, y in {
     "x[1:3]": x[1:3],
     "x[None, 3]": x[None, 3],
+    "x[rows[1]]": x[rows[1]],
     "x[rows]": x[rows],
+    "x[[0, 2]]": x[[0, 2]],
     "x[x > 1]": x[x > 1],
 }.items():
     same = y.untyped_storage().data_ptr() == x.untyped_storage().data_ptr()

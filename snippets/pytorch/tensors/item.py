@@ -1,3 +1,5 @@
+from textwrap import shorten
+
 import torch
 
 x = torch.tensor([1.5, 2.5])
@@ -15,4 +17,4 @@ for name, f in {
     try:
         print(f"{name:18}", f())
     except (RuntimeError, TypeError, IndexError) as error:
-        print(f"{name:18}", type(error).__name__, str(error)[:44])
+        print(f"{name:18}", type(error).__name__, shorten(str(error), 32, placeholder=""))

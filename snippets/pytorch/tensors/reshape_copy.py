@@ -7,6 +7,8 @@ for name, y in {
     "x.flatten()": x.flatten(),
     "x.t().flatten()": x.t().flatten(),
     "x.ravel()": x.ravel(),
+    "x[:, 0].flatten()": x[:, 0].flatten(),
+    "x[:, 0].ravel()": x[:, 0].ravel(),
     "x.contiguous()": x.contiguous(),
     "x.t().contiguous()": x.t().contiguous(),
 }.items():

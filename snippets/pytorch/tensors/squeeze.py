@@ -2,17 +2,10 @@ import torch
 
 for N in (4, 1):
     scores = torch.zeros(N, 1, 3, 1)
-    print(
-        f"N = {N}:",
-        tuple(scores.squeeze().shape),
-        tuple(scores.squeeze(-1).shape),
-    )
-    print(
-        "      ",
-        tuple(scores.flatten(1).shape),
-        tuple(scores[:, None, 0].shape),
-    )
-    assert scores.flatten(1).shape == (N, 3)
+    print("scores        ", tuple(scores.shape))
+    print("  squeeze()   ", tuple(scores.squeeze().shape))
+    print("  squeeze(-1) ", tuple(scores.squeeze(-1).shape))
+    print("  flatten(1)  ", tuple(scores.flatten(1).shape))
 
 x = torch.zeros(3, 1)
 for name, y in {
