@@ -24,4 +24,4 @@ for n in range(50):  # one by one, with plain indexing
 orders, count = order.unique(dim=0, return_counts=True)
 assert (count / 3000 - 1 / 6).abs().max() < 0.03
 print(f"flipped {flip.float().mean():.1f} of the samples, {len(orders)} channel orders")
-print(f"gains from {gain.min():.1f} to {gain.max():.1f}")
+print(f"gains from {gain.min():.3f} to {gain.max():.3f}")

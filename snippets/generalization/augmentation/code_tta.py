@@ -30,4 +30,4 @@ print(f"one view moves by {(single - mirror).abs().max():.1f}, TTA by 0")
 conv = nn.Conv2d(1, 2, 3, padding=1)
 torch.testing.assert_close(maps(conv, x.flip(-1)), maps(conv, x).flip(-1))
 wrong = (conv(x) + conv(x.flip(-1))) / 2  # forgot to flip back
-print(f"forgot to flip back: off by {(wrong - maps(conv, x)).abs().mean():.1f}")
+print(f"forgot to flip back: off by {(wrong - maps(conv, x)).abs().mean():.2f}")

@@ -23,6 +23,7 @@ print("box", [x1, y1, x2, y2], "-> flipped", flipped)
 print("only negated", [W - x1, y1, W - x2, y2], "-> width", x1 - x2)
 points = torch.zeros(2, H, W)  # heat maps: left hand, right hand
 points[0][left], points[1][right] = 1, 1
+assert points.sum() == 2
 moved = points.flip(2)[[1, 0]]  # mirror, and swap the names
 where = [tuple(p.nonzero()[0].tolist()) for p in moved]
 assert where == [(1, W - 1 - right[1]), (1, W - 1 - left[1])]

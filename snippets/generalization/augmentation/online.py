@@ -8,7 +8,7 @@ class Online(Dataset):
 
     def __getitem__(self, i):  # a random crop offset and a flip: 4 x 4 x 2 views
         r, c, f = (torch.randint(n, ()).item() for n in (4, 4, 2))
-        return i * 32 + r * 8 + c * 2 + f
+        return torch.tensor([i, r, c, f])
 
 
 class Offline(Dataset):
@@ -27,7 +27,7 @@ for name, data, epochs in (
     ("online", Online(), 20),
     ("offline x 5", Offline(5), 4),
 ):
-    seen = [v.item() for _ in range(epochs) for b in DataLoader(data, 50) for v in b]
+    seen = [tuple(v.tolist()) for _ in range(epochs) for b in DataLoader(data, 50) for v in b]
     print(f"{name:11} {len(seen)} samples read, {len(set(seen))} different")
     assert len(seen) == 2000
 draws = 20

@@ -12,8 +12,11 @@ def norm(z):
 
 pad = (2, 2, 2, 2)
 first, last = F.pad(norm(x), pad)[0, 0, 0, 0], norm(F.pad(x, pad))[0, 0, 0, 0]
-print(f"border, normalise then pad {first:.1f}, pad then normalise {last:.1f}")
+assert F.pad(x, pad).shape == (500, 1, 12, 12)
+print(f"border, normalise then pad {first:.1f}, pad then normalise {last:.2f}")
 torch.testing.assert_close(last, -mu / s)
 torch.testing.assert_close(norm(x).flip(-1), norm(x.flip(-1)))
 a, b = norm(1.2 * x), 1.2 * norm(x)  # brightness
-print(f"mean, brighten then normalise {a.mean():.1f}, the other way {b.mean().abs():.1f}")
+print(
+    f"mean, brighten then normalise {a.mean():.2f}, the other way {b.mean().abs():.2f}, std {b.std():.2f}"
+)
