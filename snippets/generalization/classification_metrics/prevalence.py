@@ -22,5 +22,5 @@ for pi, style in ((0.5, "-"), (0.1, "--"), (0.01, ":")):
     assert abs(precision[0] - pi) < 0.01  # everything positive: the baseline
     print(f"pi {pi:4}: TPR {TPR[k]:.2f} FPR {FPR[k]:.2f} precision {precision[k]:.2f}")
 right.set(xlabel="recall", ylabel="precision")
-right.legend()
+right.legend(loc="lower left", bbox_to_anchor=(0, 1), ncols=1)
 plt.show()
