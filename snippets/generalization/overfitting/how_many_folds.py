@@ -23,6 +23,6 @@ for k in (2, 5, 10, 40):
     m = n - n // k
     np.testing.assert_allclose(total.mean() / n, error(m), rtol=0.05)
     spread[k] = total.std() / n
-    print(f"k={k:2}: {k:2} fits on {m} rows, expected {error(m):.2f}, sd {spread[k]:.2f}")
+    print(f"k={k:2}: on {m} rows, expected {error(m):.2f}, sd {spread[k]:.2f}")
 print(f"with all {n} rows: {error(n):.2f}")
 assert spread[40] < 1.1 * spread[10] and spread[10] < spread[5] < spread[2]

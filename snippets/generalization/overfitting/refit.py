@@ -21,4 +21,4 @@ for r in range(R):
     whole[r] = ((model.coef_ - w) ** 2).sum() + model.intercept_**2
 gain = folds - whole
 assert gain.mean() > 5 * gain.std() / R**0.5
-print(f"excess error: models of the folds {folds.mean():.2f}, refitted {whole.mean():.2f}")
+print(f"excess error: folds {folds.mean():.2f}, refitted {whole.mean():.2f}")
