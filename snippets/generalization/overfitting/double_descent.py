@@ -26,7 +26,8 @@ for i, p in enumerate(sizes):
             np.testing.assert_allclose(error[j, i], theory(p, s), rtol=0.2)
 for j, s in enumerate((0.2, 1.0)):
     assert sizes[error[j].argmax()] == n
-    print(f"noise {s}:", *(f"p={p} {theory(p, s):.1f}," for p in (1, 20, 36, 200)))
+    shown = [f"p={p} {theory(p, s):.1f}" for p in (1, 20, 36, 200)]
+    print(f"noise {s}:", ", ".join(shown))
     plt.semilogy(sizes, error[j], "os"[j] + "-", label=f"noise {s}")
 plt.axvline(n, color="0.5", lw=1)
 plt.gcf().set_size_inches(4.5, 3)

@@ -6,7 +6,7 @@ from sklearn.datasets import load_digits
 torch.manual_seed(0)
 torch.set_default_dtype(torch.float64)
 X, y = (torch.tensor(v) for v in load_digits(return_X_y=True))
-X, n, S, h, steps = X / 16, 100, 5, 32, 150  # S runs at once
+X, n, S, h, steps = X / 16, 100, 16, 32, 120  # S runs at once
 rows = torch.stack([torch.randperm(len(X))[: n + 600] for _ in range(S)])
 train, val = rows[:, :n], rows[:, n:]
 target = y[val].flatten()
@@ -17,6 +17,7 @@ curves = []
 for _ in range(steps):
     optimizer.zero_grad()
     z = (X[train] @ W1).relu() @ W2  # [S, n, 10]
+    fit = (z.argmax(-1) == y[train]).double().mean()
     F.cross_entropy(z.mT, y[train]).backward()
     optimizer.step()
     with torch.no_grad():
@@ -31,6 +32,7 @@ assert (d.mean(1) > 2 * d.std(1) / S**0.5).all()
 for name, t in ("lowest loss", best), ("last step", steps - 1):
     print(f"{name:11}: loss {held[t]:.2f}, accuracy {accuracy[t]:.2f}")
 p, hit = z.flatten(0, 1).softmax(1).max(1)[0], z.flatten(0, 1).argmax(1) == target
+assert fit == 1
 print(f"mean confidence {p.mean():.2f}, when wrong {p[~hit].mean():.2f}")
 T = torch.tensor([1.0, 2.0, 4.0])
 scaled = [F.cross_entropy(z.flatten(0, 1) / v, target).item() for v in T]

@@ -22,7 +22,7 @@ for d in degrees:
 assert (np.diff(train) < 1e-12).all() and train[-1] < 1e-12
 assert test.argmin() == 3 and test[-1] > 10 * test[3] and test[0] > 2 * test[3]
 axes[0].set_ylim(-2, 2)
-axes[0].legend()
+figure.legend(*axes[0].get_legend_handles_labels(), loc="outside upper center", ncols=3)
 axes[1].semilogy(degrees[:-1], train[:-1], "o-", label="train")
 axes[1].semilogy(degrees, test, "s--", label="test")
 axes[1].axhline(s**2, color="0.5", lw=1)

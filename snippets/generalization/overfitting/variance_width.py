@@ -20,4 +20,4 @@ for p in (5, 20, 40, 100, 4000):
     np.testing.assert_allclose(variance, s**2 * (S**2).sum(1).mean(), rtol=0.1)
     total = ((prediction - f(grid)) ** 2).mean()
     np.testing.assert_allclose(total, bias2 + variance)
-    print(f"width {p:4}: bias^2 {bias2:.2g}, variance {variance:.2g}")
+    print(f"width {p:4}: bias^2 {bias2:.2g} + var {variance:.2g} = {total:.2g}")
