@@ -32,7 +32,7 @@ def box(r):
     return w
 
 
-print("lambda  1/lambda  w[0] after 20 steps, weights at the end")
+print("lambda  1/lambda  w[0] at step 20, final w")
 for lam in (0.1, 0.5, 2.0):
     w, early = adamw(lam)
     torch.testing.assert_close(w, box(1 / lam), atol=2e-3, rtol=0)
