@@ -15,11 +15,13 @@ def adamw(lam):
     w = torch.zeros(3, dtype=X.dtype, requires_grad=True)
     opt = torch.optim.AdamW([w], lr=0.06, betas=(0.9, 0.95), weight_decay=lam)
     schedule = torch.optim.lr_scheduler.LinearLR(opt, 1.0, 0.001, steps)
-    for _ in range(steps):
+    for t in range(steps):
         w.grad = gradient(w.detach())
         opt.step()
         schedule.step()
-    return w.detach()
+        if t == 19:
+            early = w[0].item()
+    return w.detach(), early
 
 
 def box(r):
@@ -30,10 +32,11 @@ def box(r):
     return w
 
 
-print("lambda  1/lambda  weights")
+print("lambda  1/lambda  w[0] at step 20, final w")
 for lam in (0.1, 0.5, 2.0):
-    w = adamw(lam)
+    w, early = adamw(lam)
     torch.testing.assert_close(w, box(1 / lam), atol=2e-3, rtol=0)
-    print(f"{lam:6} {1 / lam:9.1f} ", [f"{v:.2f}" for v in w.tolist()])
+    weights = [f"{v:.2f}" for v in w.tolist()]
+    print(f"{lam:6} {1 / lam:9.1f}  {early:.2f}", weights)
 ols = torch.linalg.lstsq(X, y[:, None]).solution[:, 0]
 torch.testing.assert_close(box(1 / 0.1), ols)

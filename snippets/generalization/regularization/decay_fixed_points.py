@@ -17,13 +17,15 @@ def run(make, decay=0.0):
     w = torch.ones(3, dtype=X.dtype, requires_grad=True)
     opt = make([w])
     schedule = torch.optim.lr_scheduler.LinearLR(opt, 1.0, 0.01, steps)
-    for _ in range(steps):
+    for t in range(steps):
         w.grad = X.T @ (X @ w.detach() - y) / N
         with torch.no_grad():  # decoupled: w <- (1 - lr decay) w
             w *= 1 - opt.param_groups[0]["lr"] * decay
         opt.step()
         schedule.step()
-    return w.detach()
+        if t == 9:
+            early = w[0].item()
+    return w.detach(), early
 
 
 betas = 0.9, 0.95
@@ -36,8 +38,8 @@ found = {
 }
 goals = {"ridge": ridge(lam), "ridge, (1 - mu) lambda": ridge((1 - mu) * lam)}
 goals["no penalty"] = ridge(0)
-for name, w in found.items():
+for name, (w, early) in found.items():
     gap = {goal: (w - g).abs().max().item() for goal, g in goals.items()}
     goal = min(gap, key=gap.get)
-    print(f"{name:16} {w[0]:.3f} {w[1]:.3f} -> {goal}")
+    print(f"{name:16} {early:.2f} .. {w[0]:.3f} {w[1]:.3f} -> {goal}")
     assert gap[goal] < 1e-4, (name, gap)

@@ -20,6 +20,8 @@ def loss(z):
 for size in (1.0, 0.3, 0.1, 0.03):
     w = size * direction
     exact = loss((X[:, None] * masks / (1 - p)) @ w) @ chance - loss(X @ w)
+    noisy = F.softplus((X[:, None] * masks / (1 - p)) @ w) @ chance
+    torch.testing.assert_close(exact, noisy - F.softplus(X @ w))  # no label
     q = torch.sigmoid(X @ w)  # predicted probability
     curvature = q * (1 - q)
     approximation = p / (1 - p) / 2 * curvature * (X.square() @ w.square())

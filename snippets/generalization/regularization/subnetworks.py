@@ -29,6 +29,12 @@ gap = (arithmetic - (W @ x + b).softmax(0)).abs().max()
 print(f"softmax regression, {len(masks)} subnetworks")
 print(f"  geometric mean: equal; arithmetic mean: {gap:.2f} apart")
 
+second = torch.tensor(list(product((0.0, 1.0), repeat=6)), dtype=h.dtype)
+deep = ((h @ U.T)[:, None] * second / (1 - p)) @ V.T  # dropout twice
+deep = geometric(deep.flatten(0, 1))
+torch.testing.assert_close(deep, (V @ U @ x).softmax(0))
+print("two linear layers, each after a dropout: geometric mean equal")
+
 relu = (h @ U.T + c).relu()  # a hidden layer after the dropout
 full = (U @ x + c).relu()
 assert (relu.mean(0) >= full - 1e-12).all()  # Jensen: relu is convex
