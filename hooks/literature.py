@@ -15,9 +15,11 @@ MARKS = {"papers": "<!-- papers -->", "others": "<!-- others -->"}
 FOOTNOTE = re.compile(r"^(?:# )?\[\^(?P<id>[\w-]+)\]:[ \t]+(?P<text>.+)$", re.MULTILINE)
 ADDRESS = re.compile(r"\]\((?P<address>https?://[^)\s]+)\)")
 TITLE = re.compile(r"^(?:title:[ \t]*|# # )(?P<title>.+)$", re.MULTILINE)
-PUBLISHED = re.compile(
-    r"https?://(?:[\w.]+\.)?(?:arxiv\.org|doi\.org|proceedings\.mlr\.press|jmlr\.org|papers\.nips\.cc|proceedings\.neurips\.cc|openreview\.net|aclanthology\.org|distill\.pub|hal\.science)\b"
+DOCUMENTATION = re.compile(
+    r"https?://(?:docs\.|discuss\.|[\w.]*(?:github\.com|github\.io|huggingface\.co|scikit-learn\.org|imbalanced-learn\.org|keras\.io"
+    r"|tensorflow\.org|readthedocs\.io|pytorch\.org|numpy\.org|cocodataset\.org|nvidia\.com|unsloth\.ai))|文档"
 )
+"""What makes a reference documentation, code or a thread; everything else is a paper or a book."""
 
 
 @dataclass
@@ -29,8 +31,9 @@ class Work:
 
     @property
     def is_published(self) -> bool:
-        """Whether it is a paper, in contrast to a page of documentation or code."""
-        return bool(PUBLISHED.search(self.text))
+        """Whether it is a paper or a book, in contrast to a page of documentation or code."""
+        address = ADDRESS.search(self.text)
+        return not DOCUMENTATION.search(address["address"] if address else self.text)
 
 
 def title_of(source: str, name: str) -> str:
@@ -51,7 +54,7 @@ def collect(docs: Path) -> list[Work]:
         for match in FOOTNOTE.finditer(source):
             text = match["text"].strip()
             address = ADDRESS.search(text)
-            key = address["address"].lower().rstrip("/") if address else text
+            key = address["address"].split("#")[0].lower().rstrip("/") if address else text
             work = works.setdefault(key, Work(text))
             work.text = max(work.text, text, key=len)
             work.cited[name] = title_of(source, name)

@@ -552,7 +552,7 @@ def test_each_work_is_listed_once_with_all_that_cite_it(tmp_path):
     (tmp_path / "two.md").write_text(
         "---\ntitle: 乙\n---\n# 乙\n\n"
         + paper.replace("A. *T*", "A. Author, B. Author. *T*")
-        + "[^d]: [文档](https://d.org/x)\n",
+        + "[^d]: [文档](https://docs.d.org/x)\n",
         "utf-8",
     )
     (tmp_path / "labs" / "l.py").write_text(f"# %% [markdown]\n# # 丙\n# {paper}", "utf-8")
