@@ -1,11 +1,10 @@
 import torch
-from torch import nn
 from torch.utils.flop_counter import FlopCounterMode
 
 torch.set_default_device("meta")  # shapes only
 D, h, t = 768, 12, 1024  # width, heads, tokens in the cache
 d = D // h
-W = nn.Linear(D, 4 * D, bias=False)
+W = torch.empty(4 * D, D)
 
 
 def per_number(f, *read):  # multiply-adds for each number read
@@ -28,7 +27,7 @@ for name, n, batch in (
     ("decode, 1 sequence", 1, 1),
     ("decode, 64 sequences", 1, 64),
 ):
-    weights = per_number(linear, torch.empty(batch * n, D), W.weight)
+    weights = per_number(linear, torch.empty(batch * n, D), W)
     q = torch.empty(batch, h, n, d)
     k, v = torch.empty(2, batch, h, t, d)
     attention = per_number(attend, q, k, v)
