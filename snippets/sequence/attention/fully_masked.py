@@ -25,3 +25,6 @@ for need_weights in (True, False):
     out = mha(x, x, x, attn_mask=~keep, need_weights=need_weights)[0]
     print(f"MHA, need_weights={need_weights}: NaN {out[0, 1].isnan().all()}")
 torch.testing.assert_close(out[0, 1], mha.out_proj.bias)
+with torch.no_grad():  # and eval(): a fused kernel
+    out = mha.eval()(x, x, x, attn_mask=~keep, need_weights=False)[0]
+print(f"the same, eval() and no_grad(): NaN {out[0, 1].isnan().all()}")

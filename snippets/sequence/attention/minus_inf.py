@@ -11,8 +11,11 @@ for fill in (-torch.inf, -1e9, -10.0):
     if fill < -100:
         torch.testing.assert_close(p, exact, rtol=0, atol=1e-7)
 
-
 print("-1e9 in float16:", torch.tensor(-1e9).half().item())
+try:
+    score.half().masked_fill(pad, -1e9)
+except RuntimeError as error:
+    print("masked_fill:", error)
 low = torch.finfo(torch.float16).min
 twice = torch.tensor(low).half() + low  # two masks added up
 print(f"finfo.min = {low:.0f}, two of them: {twice.item()}")

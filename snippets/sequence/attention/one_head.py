@@ -22,3 +22,6 @@ for p in torch.linspace(0, 1, 101):
 best = torch.stack(errors).argmin().item()
 print(f"one head: best p = {best / 100}, relative error {errors[best]:.2f}")
 torch.testing.assert_close(errors[0], errors[100], rtol=0.1, atol=0)
+sv = torch.linalg.svdvals(two_heads)  # A x W_v: rank d at most
+bound = sv[d:].norm() / two_heads.norm()
+print(f"any A and W_v of one head: at least {bound:.2f}")
