@@ -19,7 +19,7 @@ y = torch.randn(7, N, D)
 mixed = h_n.view(L, N, 2 * H), c_n.view(L, N, 2 * H)  # same shape, wrong
 for name, state in (("joined", C), ("view", mixed)):
     out = dec(y, state)[0][:, 0].sum()  # decoder of sample 0
-    (g,) = torch.autograd.grad(out, h_n, retain_graph=True)
+    (g,) = torch.autograd.grad(out, h_n)
     seen = g.abs().sum((0, 2)).nonzero()[:, 0]
     print(f"{name:6}: sample 0 depends on sources {seen.tolist()}")
 print("numbers in C:", sum(a[:, 0].numel() for a in C))
