@@ -26,8 +26,12 @@ for n in range(4):
     hits = sum(s.counts[n] for s in one)
     product *= hits / sum(s.totals[n] for s in one)
 c, r = sum(s.sys_len for s in one), sum(s.ref_len for s in one)
-by_hand = 100 * min(1, exp(1 - r / c)) * product**0.25
+by_hand = 100 * exp(1 - r / c) * product**0.25  # c < r
 assert abs(by_hand - whole.score) < 1e-9
 kind["smooth_method"] = "exp"
-smooth = [sacrebleu.sentence_bleu(y, r, **kind) for y, r in pairs]
-print("smoothed:     ", [round(s.score, 1) for s in smooth])
+for effective in (False, True):  # skip the orders that y is too short for
+    kind["use_effective_order"] = effective
+    smooth = [sacrebleu.corpus_bleu([y], [r], **kind) for y, r in pairs]
+    print("smoothed:", [round(s.score, 1) for s in smooth], effective)
+theirs = [sacrebleu.sentence_bleu(y, r, tokenize="none") for y, r in pairs]
+assert [s.score for s in theirs] == [s.score for s in smooth]

@@ -16,3 +16,13 @@ for T in (2, 4, 6, 8, 10):
     assert len(floats) == len(x) == V**T and len(code) <= 2**H
     print(f"T = {T:2}: {len(x):4} inputs", end=", ")
     print(f"{len(floats):4} contexts, {len(code):2} of 2^{H} sign codes")
+
+embed, enc = embed.double(), enc.double()
+x = torch.randint(V, (60, 1)).repeat(1, 2)
+x[0, 1] = 1 - x[0, 0]  # two inputs: only the first token differs
+with torch.no_grad():
+    h, _ = enc(embed(x))  # [60, 2, H]
+for T in (10, 30, 60):
+    gap = (h[T - 1, 0] - h[T - 1, 1]).norm()
+    print(f"T = {T}: the first token moves C by {gap:.0e}")
+assert gap < torch.finfo(torch.float32).eps

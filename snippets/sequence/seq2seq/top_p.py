@@ -37,6 +37,9 @@ for p in (0.01, 0.5, 0.9):
     size = (nucleus > 0).sum(-1)
     print(f"p = {p}: {size.min()} to {size.max()} of {V} tokens")
 torch.testing.assert_close(top_p(logits, 1.1), logits.softmax(-1))
+halves = torch.tensor([0.25, 0.5, 0.125, 0.125])  # exact in binary
+for p in (0.75, 0.76):
+    print(f"{halves.tolist()}, p = {p}: {top_p(halves.log(), p).count_nonzero()}")
 
 draws = 20000
 first = nucleus[0, 0]
