@@ -1,0 +1,77 @@
+import torch
+from torch import nn
+
+
+class Module:
+    def __init__(self):
+        for name in ("_parameters", "_buffers", "_modules"):
+            object.__setattr__(self, name, {})
+        self.training = True
+
+    def __setattr__(self, name, value):
+        if isinstance(value, nn.Parameter):
+            self._parameters[name] = value
+        elif isinstance(value, Module):
+            self._modules[name] = value
+        else:
+            object.__setattr__(self, name, value)
+
+    def __getattr__(self, name):
+        for store in (self._parameters, self._buffers, self._modules):
+            if name in store:
+                return store[name]
+        raise AttributeError(name)
+
+    def register_buffer(self, name, value):
+        self._buffers[name] = value
+
+    def state_dict(self, prefix=""):
+        own = self._parameters | self._buffers
+        out = {prefix + k: v.detach() for k, v in own.items()}
+        for name, child in self._modules.items():
+            out |= child.state_dict(f"{prefix}{name}.")
+        return out
+
+    def train(self, mode=True):
+        self.training = mode
+        for child in self._modules.values():
+            child.train(mode)
+        return self
+
+    def __call__(self, *args):
+        return self.forward(*args)
+
+
+def build(base):
+    class Scale(base):
+        def __init__(self):
+            super().__init__()
+            self.gain = nn.Parameter(torch.full((2,), 3.0))
+            self.register_buffer("shift", torch.ones(2))
+
+        def forward(self, x):
+            return x * self.gain + (self.shift if self.training else 0)
+
+    class Net(base):
+        def __init__(self):
+            super().__init__()
+            self.bias = nn.Parameter(torch.zeros(1))
+            self.first, self.second = Scale(), Scale()
+            self.note = "text"
+
+        def forward(self, x):
+            return self.second(self.first(x)) + self.bias
+
+    return Net()
+
+
+mine, reference = build(Module), build(nn.Module)
+x = torch.arange(2.0)
+for mode in (True, False):
+    out = mine.train(mode)(x)
+    torch.testing.assert_close(out, reference.train(mode)(x))
+    print("train" if mode else "eval ", out.tolist())
+state, expected = mine.state_dict(), reference.state_dict()
+assert list(state) == list(expected)
+torch.testing.assert_close(state, dict(expected))
+print([*state])
