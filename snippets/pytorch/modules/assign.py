@@ -15,6 +15,8 @@ for assign in (False, True):
 
 with torch.device("meta"):
     net = nn.Linear(2, 1, bias=False)
+    net.register_buffer("mask", torch.ones(2), persistent=False)
 print(net.weight.device, end=" -> ")
 net.load_state_dict(saved, assign=True)
 print(net.weight.device, net(torch.ones(1, 2).double()).item())
+print("mask still on", net.mask.device)

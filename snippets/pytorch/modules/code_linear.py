@@ -1,4 +1,6 @@
+import itertools
 import math
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -28,7 +30,7 @@ class Linear(nn.Module):
 class MLP(nn.Module):
     def __init__(self, sizes, layer):
         super().__init__()
-        pairs = zip(sizes[:-1], sizes[1:], strict=True)
+        pairs = itertools.pairwise(sizes)
         self.layers = nn.ModuleList(layer(a, b) for a, b in pairs)
 
     def forward(self, x):

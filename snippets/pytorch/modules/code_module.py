@@ -13,17 +13,25 @@ class Module:
             self._parameters[name] = value
         elif isinstance(value, Module):
             self._modules[name] = value
+        elif name in self.__dict__.get("_buffers", ()):
+            self._buffers[name] = value
         else:
             object.__setattr__(self, name, value)
 
     def __getattr__(self, name):
-        for store in (self._parameters, self._buffers, self._modules):
-            if name in store:
-                return store[name]
+        for store in ("_parameters", "_buffers", "_modules"):
+            if name in self.__dict__.get(store, ()):
+                return self.__dict__[store][name]
         raise AttributeError(name)
 
     def register_buffer(self, name, value):
         self._buffers[name] = value
+
+    def named_parameters(self, prefix=""):
+        for name, p in self._parameters.items():
+            yield prefix + name, p
+        for name, child in self._modules.items():
+            yield from child.named_parameters(f"{prefix}{name}.")
 
     def state_dict(self, prefix=""):
         own = self._parameters | self._buffers
@@ -50,6 +58,8 @@ def build(base):
             self.register_buffer("shift", torch.ones(2))
 
         def forward(self, x):
+            if self.training:
+                self.shift = self.shift * 2
             return x * self.gain + (self.shift if self.training else 0)
 
     class Net(base):
@@ -62,10 +72,19 @@ def build(base):
         def forward(self, x):
             return self.second(self.first(x)) + self.bias
 
-    return Net()
+    class Forgot(base):
+        def __init__(self):
+            self.gain = nn.Parameter(torch.ones(1))
+
+    return Net(), Forgot
 
 
-mine, reference = build(Module), build(nn.Module)
+(mine, forgot), (reference, expected) = build(Module), build(nn.Module)
+for base, cls in {"Module": forgot, "nn.Module": expected}.items():
+    try:
+        cls()
+    except AttributeError as error:
+        print(f"{base:9} AttributeError:", error)
 x = torch.arange(2.0)
 for mode in (True, False):
     out = mine.train(mode)(x)
@@ -74,4 +93,6 @@ for mode in (True, False):
 state, expected = mine.state_dict(), reference.state_dict()
 assert list(state) == list(expected)
 torch.testing.assert_close(state, dict(expected))
+names = [name for name, _ in mine.named_parameters()]
+assert names == [name for name, _ in reference.named_parameters()]
 print([*state])

@@ -30,3 +30,8 @@ for name, holder in holders.items():
     assert count == (0 if name == "list" else 2 * (4 * 4 + 4))
 seq = nn.Sequential(*layers())
 torch.testing.assert_close(seq(x), seq[1](seq[0](x)), rtol=0, atol=0)
+assert Net(list).double().layers[0].weight.dtype == torch.float32
+try:
+    torch.optim.SGD(Net(list).parameters())
+except ValueError as error:
+    print("ValueError:", error)

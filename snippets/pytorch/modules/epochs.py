@@ -12,6 +12,8 @@ for drop_last in (False, True):
     print(f"drop_last={drop_last!s:5} {len(loader)} steps", sizes)
     assert len(sizes) == (N // B if drop_last else -(-N // B))
 print("10 epochs:", 10 * len(DataLoader(data, batch_size=B)), "steps")
+empty = DataLoader(range(5), batch_size=B, drop_last=True)
+print("5 samples, drop_last=True:", len(empty), "steps", [*empty])
 
 batches = [(F.cross_entropy(a, b), len(b)) for a, b in DataLoader(data, B)]
 naive = sum(loss for loss, _ in batches) / len(batches)

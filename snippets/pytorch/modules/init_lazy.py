@@ -16,6 +16,10 @@ print(order)
 x = torch.ones(1, 2)
 print("output", net(x).item())
 assert net(x).item() == 3 * 0.5 * (2 * 0.5)
+order.clear()
+shared = nn.Linear(1, 1)
+nn.Sequential(shared, nn.Sequential(shared)).apply(init)
+print("shared", order.count("Linear"), "calls")
 
 lazy = nn.Sequential(nn.Conv2d(1, 4, 3), nn.Flatten(), nn.LazyLinear(10))
 print("before", type(lazy[2]).__name__, end=", ")
@@ -23,6 +27,8 @@ try:
     sum(p.numel() for p in lazy.parameters())
 except ValueError as error:
     print("ValueError", str(error)[:42])
+weight = lazy[2].weight
 lazy(torch.zeros(1, 1, 8, 8))
 print("after ", type(lazy[2]).__name__, tuple(lazy[2].weight.shape))
+print("same object", lazy[2].weight is weight)
 assert lazy[2].in_features == 4 * (8 - 3 + 1) ** 2

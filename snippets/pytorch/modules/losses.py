@@ -17,6 +17,13 @@ torch.testing.assert_close(loss, -(p * flat.log_softmax(1)).sum(1).mean())
 print(f"indices = probabilities = NLL of log_softmax: {loss:.3f}")
 wrong = F.nll_loss(z.softmax(1), y)
 print(f"NLLLoss of softmax: {wrong:.3f}, no error")
+swapped = torch.randn(N, K, K).double()  # [N, T, K], T = K
+labels = torch.randint(K, (N, K))
+wrong = F.cross_entropy(swapped, labels)
+right = F.cross_entropy(swapped.movedim(-1, 1), labels)
+rows = F.cross_entropy(swapped.flatten(0, 1), labels.flatten())
+torch.testing.assert_close(right, rows)
+print(f"[N, T, K] and T = K: {wrong:.3f}, should be {right:.3f}")
 
 t = (flat > 0).double()
 bce = F.binary_cross_entropy_with_logits(flat, t)
@@ -27,6 +34,7 @@ for name, a, b, f in (
     ("float indices", z, y.double(), F.cross_entropy),
     ("index K", flat, y.flatten() + K, F.cross_entropy),
     ("[N] for [N, 1]", flat[:, :1], t[:, 0], F.binary_cross_entropy_with_logits),
+    ("int64 target", flat, t.long(), F.binary_cross_entropy_with_logits),
     ("bool target", flat, t.bool(), F.binary_cross_entropy_with_logits),
 ):
     try:

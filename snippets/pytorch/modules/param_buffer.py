@@ -28,5 +28,7 @@ except TypeError as error:
     print("TypeError", str(error)[:45])
 net.register_parameter("bias", None)
 assert net.bias is None and len([*net.parameters()]) == 1
+net.other = nn.Buffer(torch.zeros(1))
+assert "other" in dict(net.named_buffers()) and "other" in net.state_dict()
 net.buffer = torch.ones(1)
 assert net.state_dict()["buffer"].item() == 1

@@ -34,3 +34,14 @@ except ValueError as error:
 saved = optimizer.state_dict()["param_groups"]
 print("saved by index:", [group["params"] for group in saved])
 assert moves() == [0.001, 0.01, 0.05]
+
+pair = [("body", body.weight), ("head", head.weight)]
+for value, (_, p) in enumerate(pair, start=1):
+    p.grad = torch.full((2, 2), float(value))
+first = torch.optim.SGD(pair, lr=0.1, momentum=0.9)
+first.step()
+second = torch.optim.SGD(pair[::-1], lr=0.1, momentum=0.9)
+second.load_state_dict(first.state_dict())
+for optimizer in (first, second):
+    buffer = optimizer.state[head.weight]["momentum_buffer"]
+    print("momentum of head", buffer.unique().tolist())

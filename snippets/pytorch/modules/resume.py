@@ -1,4 +1,5 @@
 import copy
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -42,5 +43,6 @@ for skip in (None, "model", "optimizer", "scheduler", "RNG"):
     if skip != "RNG":
         torch.set_rng_state(rng)
     same = torch.equal(train(*fresh, 3), whole)
-    print(f"without {skip!s:9} same weights {same}")
+    name = f"without {skip}" if skip else "all restored"
+    print(f"{name:17} same weights {same}")
     assert same is (skip is None)

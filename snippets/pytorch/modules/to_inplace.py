@@ -4,6 +4,7 @@ from torch import nn
 x = torch.zeros(2)
 y = x.double()
 print("tensor: same object", y is x, x.dtype)
+print("already float32:", x.float() is x)
 
 net = nn.Sequential(nn.Linear(2, 2), nn.BatchNorm1d(2))
 weight = net[0].weight
@@ -28,3 +29,6 @@ try:
     net.to(torch.int64)
 except TypeError as error:
     print("TypeError", str(error)[:44])
+weight = net[0].weight
+net.to("meta")
+print("to meta: same Parameter", net[0].weight is weight)

@@ -35,3 +35,13 @@ for order in ("zero backward step", "backward step zero", "backward zero step",
     right = torch.allclose(weight.T, w, rtol=1e-12)
     print(f"{order:18} loss {loss:.3f} {'right' if right else 'wrong'}")
     assert right == (order in ("zero backward step", "backward step zero"))
+
+net = nn.Linear(3, 1).double()
+optimizer = torch.optim.AdamW(net.parameters())
+for to_none in (True, False):
+    start = net.weight.detach().clone()
+    net(x).sum().backward()
+    optimizer.zero_grad(set_to_none=to_none)
+    optimizer.step()
+    moved = not torch.equal(start, net.weight)
+    print(f"AdamW, set_to_none={to_none!s:5} moved {moved}")

@@ -1,4 +1,5 @@
 import copy
+
 import torch
 import torch.nn.functional as F
 from torch import nn
@@ -37,5 +38,10 @@ def is_tied(net):
 print("deepcopy", is_tied(copy.deepcopy(tied)))
 print("double  ", is_tied(tied.float()))
 state = copy.deepcopy(tied.state_dict())
+other = copy.deepcopy(tied)
+other.load_state_dict(state)
+print("load    ", is_tied(other))
+other.load_state_dict(state, assign=True)
+print("assign  ", is_tied(other))
 tied["embed"].weight = nn.Parameter(state["embed.weight"])
 print("replaced", is_tied(tied))

@@ -1,4 +1,3 @@
-import torch
 from torch import nn
 
 
@@ -27,6 +26,6 @@ net.head.weight = net.embed.weight
 print(f"{before} parameters, tied {count(net)}")
 assert len(net.state_dict()) == 1 + 2 + 5 + 1
 names = [n for n, _ in net.named_parameters(remove_duplicate=False)]
-print(names[-1], "is", torch.equal(net.head.weight, net.embed.weight))
+print(names[-1], "is embed.weight:", net.head.weight is net.embed.weight)
 net.head.requires_grad_(False)
 print("frozen embed too:", not net.embed.weight.requires_grad)

@@ -1,4 +1,6 @@
 import io
+
+import numpy as np
 import torch
 from torch import nn
 
@@ -18,6 +20,7 @@ net = nn.Linear(2, 1)
 for name, thing in {
     "state_dict": net.state_dict(),
     "checkpoint": {"model": net.state_dict(), "epoch": 3, "note": "ok"},
+    "NumPy loss": {"loss": np.float64(0.5)},
     "module": net,
     "payload": Payload(),
 }.items():
