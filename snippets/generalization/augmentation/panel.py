@@ -22,10 +22,9 @@ views = {
 }
 fig, axes = plt.subplots(2, 4, figsize=(5, 2.9), layout="constrained")
 for ax, (name, z) in zip(axes.flat, views.items(), strict=True):
-    assert z.shape == x.shape and 0 <= z.min() and z.max() <= 1
+    assert z.shape == x.shape and z.min() >= 0 and z.max() <= 1
     same = torch.isclose(z, x).double().mean()
     print(f"{name:10} ink {z.sum() / x.sum():.2f}, pixels unchanged {same:.2f}")
-    ax.pcolormesh(z[0, 0], cmap="gray", vmin=0, vmax=1)
-    ax.set(title=name, aspect="equal", xticks=[], yticks=[])
-    ax.invert_yaxis()
+    ax.imshow(z[0, 0], cmap="gray", vmin=0, vmax=1)
+    ax.set(title=name, xticks=[], yticks=[])
 plt.show()
