@@ -174,7 +174,7 @@ full = accuracy()
 print("          0 to 31   64 to 127")
 near, far = report(full)
 
-# %% alt="正确率随位置变化，点线是训练长度 32。32 以内，可学习、正弦、RoPE 都是 100%，ALiBi 从近 100% 缓降到约 70%，不加的从六成降到两成多；32 以后正弦和可学习立刻跌落，RoPE 在两三格内跌到乱猜，只有 ALiBi 平着走，约七成"
+# %% alt="正确率随位置变化，点线是训练长度 32。32 以内，可学习、正弦、RoPE 都是 100%，ALiBi 从近 100% 缓降到约 70%，不加的从五成多降到两成上下；32 以后正弦和可学习立刻跌落，RoPE 在两三格内跌到乱猜，只有 ALiBi 平着走，约七成"
 draw_curves(full)
 
 # %%
@@ -198,7 +198,7 @@ assert_larger(near["ALiBi"], near["none"], "within 32: ALiBi over none")
 windowed = accuracy(window=T)
 near_w, far_w = report(windowed)
 
-# %% alt="同样的五条曲线，注意力只看最近 32 个 token。RoPE 全程 100%，ALiBi 缓降到七成左右后平着走，正弦和可学习过了 32 仍然跌到两成上下，正弦在 90 附近有一个小峰"
+# %% alt="同样的五条曲线，注意力只看最近 32 个 token。RoPE 全程 100%，ALiBi 缓降到七成左右后平着走，正弦和可学习过了 32 仍然跌到一两成，正弦在 90 附近有一个小峰"
 draw_curves(windowed)
 
 # %%
