@@ -15,7 +15,7 @@ for D in (16, 256, 4096):
     omega = 10000 ** (-torch.arange(0, D, 2) / D)
     angle = torch.arange(50)[:, None] * omega
     PE = torch.cat((angle.sin(), angle.cos()), 1)
-    tokens = torch.randn(500, D)
+    tokens = torch.randn(2000, D)
     cosine = torch.nn.functional.normalize(tokens) @ (PE / (D / 2) ** 0.5).T
     rms = cosine.square().mean().sqrt()
     near = torch.cosine_similarity(PE[0], PE[9], dim=0)

@@ -2,12 +2,13 @@ import torch
 
 torch.manual_seed(0)
 T, D = 6, 8
-x = torch.randn(1, D).expand(T, D)  # one token, T times
-W_q, W_k, W_v = torch.randn(3, D, D)
-omega = 10000 ** (-torch.arange(0, D, 2) / D)
+x = torch.randn(1, D).double().expand(T, D)  # one token, T times
+W_q, W_k, W_v = torch.randn(3, D, D).double() / D**0.5
+omega = 10000 ** (-torch.arange(0, D, 2, dtype=torch.float64) / D)
 angle = torch.arange(T)[:, None] * omega
 PE = torch.cat((angle.sin(), angle.cos()), 1)
-distance = (torch.arange(T)[:, None] - torch.arange(T)).abs()
+distance = torch.arange(T)[:, None] - torch.arange(T)
+causal = torch.zeros(T, T).masked_fill(distance < 0, -torch.inf)
 
 
 def rotate(u):
@@ -26,10 +27,12 @@ print("                   weights differ   outputs differ")
 for name, (A, y) in (
     ("added to the input", attend(x + PE)),
     ("RoPE", attend(x, rotate)),
-    ("ALiBi", attend(x, bias=-0.5 * distance)),
+    ("ALiBi", attend(x, bias=-0.5 * distance.abs())),
+    ("causal mask only", attend(x, bias=causal)),
+    ("RoPE + causal", attend(x, rotate, causal)),
 ):
     weights = (A - A[0]).abs().max()
     outputs = (y - y[0]).abs().max()
     print(f"{name:18} {weights:11.2f} {outputs:16.2f}")
-    assert (outputs < 1e-4) == (name != "added to the input")
-    assert weights > 0.1
+    assert (outputs < 1e-12) == (name != "added to the input")
+    assert weights > 1e-6
