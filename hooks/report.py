@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from itertools import pairwise
 from urllib.parse import urlencode, urljoin
 
@@ -16,7 +15,6 @@ END = re.compile(r'<h[23][ >]|<div class="footnote">')
 QUESTION = re.compile(
     r'<h[23] id="(?P<id>[^"]+)" class="question">(?P<title>.*?)</h[23]>', re.DOTALL
 )
-TAG = re.compile(r"<[^>]+>")
 SOURCE_FORGES = re.compile(r"https://github\.com/[^/]+/[^/]+/?")
 
 
@@ -33,10 +31,7 @@ def add_links(html: str, page_address: str, repository: str) -> str:
         piece = html[start:end]
         question = QUESTION.match(piece)
         if question:
-            title = unescape(TAG.sub("", question["title"].split('<a class="headerlink"')[0]))
-            fields = urlencode(
-                {"template": FORM, "title": title, "where": f"{page_address}#{question['id']}"}
-            )
+            fields = urlencode({"template": FORM, "where": f"{page_address}#{question['id']}"})
             address = f"{repository.rstrip('/')}/issues/new?{fields}".replace("&", "&amp;")
             piece = f'{piece.rstrip()}\n<p class="report" data-search-exclude><a href="{address}">指出这一题的错误</a></p>\n'
         pieces.append(piece)

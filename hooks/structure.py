@@ -13,6 +13,10 @@ QUESTION = re.compile(
     re.DOTALL,
 )
 EMPTY_HEADER = re.compile(r"<th([^>]*)></th>")
+VERBATIM = re.compile(
+    r"(<(?:pre|script|style|textarea)\b.*?</(?:pre|script|style|textarea)>)", re.DOTALL
+)
+INDENTATION = re.compile(r"[ \t]*\n\s*")
 COLOURLESS = re.compile(r'<span class="(?:n|w|p|o)">([^<]*)</span>')
 
 
@@ -35,6 +39,18 @@ def free_corners(html: str) -> str:
 def lighten_code(html: str) -> str:
     """Take out the spans of highlighted code that the style sheet gives no colour."""
     return COLOURLESS.sub(r"\1", html)
+
+
+def trim_indentation(html: str) -> str:
+    """Take the indentation and empty lines of the templates out of a page, except where white space is shown or is code."""
+    pieces = VERBATIM.split(html)
+    pieces[::2] = [INDENTATION.sub("\n", piece) for piece in pieces[::2]]
+    return "".join(pieces)
+
+
+def on_post_page(output: str, **_: object) -> str:
+    """Trim the page: about a tenth of it is indentation."""
+    return trim_indentation(output)
 
 
 def on_page_content(html: str, **_: object) -> str:

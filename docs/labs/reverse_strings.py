@@ -176,7 +176,7 @@ assert_larger(attention[-1], wide[-1], "T = 12: attention over fixed C, H = 64")
 # %% alt="六个 12×12 的方格图，横轴是源位置，纵轴是输出步，深色都沿着从右上到左下的反对角线"
 fig, axes = plt.subplots(2, 3, figsize=(5, 3.6), layout="constrained", sharex=True, sharey=True)
 for ax, a, seed in zip(axes.flat, alpha, SEEDS, strict=True):
-    ax.imshow(a, cmap="Blues", vmin=0, vmax=1)
+    ax.imshow(a.numpy(), cmap="Blues", vmin=0, vmax=1)
     ax.set_title(f"seed {seed}", fontsize="small")
 axes[1, 1].set_xlabel("source position")
 axes[0, 0].set_ylabel("output step")

@@ -581,7 +581,7 @@ def test_each_question_leads_to_the_form_with_its_address():
     )
     done = report.add_links(html, "https://x.org/c/", "https://github.com/o/r")
     address = (
-        "https://github.com/o/r/issues/new?template=mistake.yml&amp;title=A+%26+b%EF%BC%9F"
+        "https://github.com/o/r/issues/new?template=mistake.yml"
         "&amp;where=https%3A%2F%2Fx.org%2Fc%2F%23a"
     )
     assert done.count('class="report"') == 1
@@ -624,3 +624,10 @@ def test_a_seal_is_shown_only_while_the_files_are_what_was_tested(tmp_path):
     assert shown() is None
     (tmp_path / seal.FILE).write_text(json.dumps({"docs/a/b.md": {"files": {}}}), "utf-8")
     assert shown() is None
+
+
+def test_indentation_goes_but_not_where_it_is_shown():
+    html = "<p>\n    a  b\n\n  <b>c</b></p>\n<pre><code>  x\n\n    y\n</code></pre>\n  <script>\n  1\n</script>\n"
+    assert structure.trim_indentation(html) == (
+        "<p>\na  b\n<b>c</b></p>\n<pre><code>  x\n\n    y\n</code></pre>\n<script>\n  1\n</script>\n"
+    )
