@@ -118,7 +118,7 @@ def assert_larger(a, b, what):
 # %% [markdown]
 # ## 默认初始化时，门控网络记得更远吗？ { #default }
 #
-# 不一定：16 步时，默认的 LSTM 和 GRU 都停在瞎猜，普通 RNN 反而多数种子学会了。门的偏置在 0 附近，每步只留一半，走 16 步剩下 $0.5^{16}$；能学会的潜力还在，起点太差。
+# 不一定：16 步时，200 步、学习率 0.02，默认的 LSTM 和 GRU 离瞎猜不远，普通 RNN 反而好一些。门的偏置在 0 附近，每步只留一半，只看直路，走 16 步剩下 $0.5^{16}$。
 
 # %%
 CASES = {"RNN": ("RNN", 0), "LSTM": ("LSTM", 0), "GRU": ("GRU", 0), "LSTM + bias": ("LSTM", 4), "GRU + bias": ("GRU", 4)}
@@ -151,6 +151,7 @@ for kind in ("LSTM", "GRU"):
     assert_larger(accuracy[f"{kind} + bias", 16], accuracy[kind, 16], f"T=16: {kind} with bias over default {kind}")
     assert_larger(accuracy[f"{kind} + bias", 32], accuracy[kind, 32], f"T=32: {kind} with bias over default {kind}")
     assert accuracy[f"{kind} + bias", 16].mean() > 0.9
+    assert accuracy[kind, 16].mean() < 0.5
 assert_larger(accuracy["GRU + bias", 32], accuracy["RNN", 32], "T=32: GRU with bias over RNN")
 
 # %% [markdown]
