@@ -25,6 +25,6 @@ for ax, (name, z) in zip(axes.flat, views.items(), strict=True):
     assert z.shape == x.shape and z.min() >= 0 and z.max() <= 1
     same = torch.isclose(z, x).double().mean()
     print(f"{name:10} ink {z.sum() / x.sum():.2f}, pixels unchanged {same:.2f}")
-    ax.imshow(z[0, 0], cmap="gray", vmin=0, vmax=1)
+    ax.imshow(z[0, 0].numpy(), cmap="gray", vmin=0, vmax=1)
     ax.set(title=name, xticks=[], yticks=[])
 plt.show()
