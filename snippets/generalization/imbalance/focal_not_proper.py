@@ -13,14 +13,18 @@ def minimiser(eta, gamma):
     return grid[risk(grid).argmin()]
 
 
+def d(p, gamma):  # -d focal / dp
+    slope = gamma * (1 - p) ** (gamma - 1) * np.log(p)
+    return (1 - p) ** gamma / p - slope
+
+
 def stationary(eta, gamma):
-    """eta d(p) = (1 - eta) d(1 - p), where d = -d focal / dp."""
+    """Solve eta d(p) = (1 - eta) d(1 - p) for p."""
 
-    def d(p):
-        slope = gamma * (1 - p) ** (gamma - 1) * np.log(p)
-        return (1 - p) ** gamma / p - slope
+    def excess(p):
+        return eta * d(p, gamma) - (1 - eta) * d(1 - p, gamma)
 
-    return brentq(lambda p: eta * d(p) - (1 - eta) * d(1 - p), 1e-9, 1 - 1e-9)
+    return brentq(excess, 1e-9, 1 - 1e-9)
 
 
 print("true     ", "  ".join(f"{e:.2f}" for e in etas))
@@ -29,5 +33,7 @@ for gamma in (0, 1, 2, 5):
     print(f"gamma {gamma}  ", "  ".join(f"{v:.2f}" for v in p))
     closed = [stationary(e, gamma) for e in etas]
     np.testing.assert_allclose(p, closed, atol=1e-4)
+    back = d(1 - p, gamma) / (d(p, gamma) + d(1 - p, gamma))
+    np.testing.assert_allclose(back, etas, atol=1e-3)  # eta from p
     assert (np.diff(p) > 0).all()  # the ranking survives
     assert gamma or np.allclose(p, etas, atol=1e-4)

@@ -22,7 +22,7 @@ N = len(y)
 
 
 def spread(p, v):  # trace of the covariance
-    return p @ (v - sampled).square().sum(1)
+    return p @ (v - p @ v).square().sum(1)
 
 
 by_sampling = spread(q, g)
@@ -30,3 +30,8 @@ by_weight = spread(torch.full_like(q, 1 / N), N * q[:, None] * g)
 print(f"same mean, |mean| = {sampled.norm():.2f}")
 print(f"variance of a draw: sampler {by_sampling:.1f}", end=", ")
 print(f"weights {by_weight:.1f}")
+
+# once only the most common class has gradients, it is the other way round
+g = g * (y == n.argmax())[:, None]
+even = torch.full_like(q, 1 / N)
+assert spread(q, g) > spread(even, N * q[:, None] * g)
