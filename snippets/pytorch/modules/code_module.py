@@ -65,7 +65,7 @@ def build(base):
     class Net(base):
         def __init__(self):
             super().__init__()
-            self.bias = nn.Parameter(torch.zeros(1))
+            self.bias = nn.Parameter(torch.tensor(0.5))
             self.first, self.second = Scale(), Scale()
             self.note = "text"
 
@@ -84,12 +84,13 @@ for base, cls in {"Module": forgot, "nn.Module": expected}.items():
     try:
         cls()
     except AttributeError as error:
-        print(f"{base:9} AttributeError:", error)
+        print(f"{base:9} {str(error)[:47]}")
 x = torch.arange(2.0)
 for mode in (True, False):
     out = mine.train(mode)(x)
     torch.testing.assert_close(out, reference.train(mode)(x))
     print("train" if mode else "eval ", out.tolist())
+assert mine.train().first.training and not mine.train(False).first.training
 state, expected = mine.state_dict(), reference.state_dict()
 assert list(state) == list(expected)
 torch.testing.assert_close(state, dict(expected))
