@@ -35,7 +35,8 @@ for f in (whole, branch, where):
     compiled = torch.compile(f, backend=backend)
     for v in (x, x, -x):
         torch.testing.assert_close(compiled(v), f(v), rtol=0, atol=0)
-    print(f"{f.__name__:6} {len(graphs)} graphs, {sum(map(len, graphs))} operations")
+    print(f"{f.__name__:6} {len(graphs)} graphs, {sum(map(len, graphs))} operations", end="")
+    print(f", f(x) {f(x).sum():.2f}, f(-x) {f(-x).sum():.2f}")
 try:
     torch.compile(branch, backend=backend, fullgraph=True)(x)
 except Exception as error:

@@ -25,6 +25,7 @@ def work(rank, store, queue, parts):
     loss(net, parts[rank]).backward()
     pairs = [(p.detach(), p.grad) for p in net.parameters()]
     queue.put((rank, [[t.tolist() for t in pair] for pair in pairs]))
+    del net  # before the group that it uses
     dist.destroy_process_group()
 
 

@@ -38,6 +38,7 @@ def work(rank, store, queue):
         net(data[rank, 0], False).backward()
     log.append(("find_unused_parameters", net.module.a.grad.item()))
     queue.put((rank, log))
+    del net  # before the group that it uses
     dist.destroy_process_group()
 
 

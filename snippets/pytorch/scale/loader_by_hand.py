@@ -25,6 +25,6 @@ for batch, expected in zip(loader, by_hand, strict=True):
     torch.testing.assert_close(batch["y"], expected["y"], rtol=0, atol=0)
     print(tuple(batch["x"].shape), batch["y"].tolist(), batch["name"])
 x, y = default_collate([(1.0, 2), (3.0, 4)])
-print(x.dtype, y.dtype)
+print(x.tolist(), x.dtype, y.tolist(), y.dtype)
 single = DataLoader(data, batch_size=None)
 print("batch_size=None:", tuple(next(iter(single))["x"].shape))

@@ -26,4 +26,5 @@ for dynamic in (None, False, True):
         x = torch.arange(float(n))
         torch.testing.assert_close(g(x, 2.0), f(x, 2.0), rtol=0, atol=0)
         history.append(len(compiled_shapes))
+    assert g(x, 2.0) == n * (n - 1)
     print(f"dynamic={dynamic!s:5} graphs so far", history)
