@@ -27,6 +27,17 @@ def run(place):
 
 expected = lstm(x, (torch.zeros(1, N, H), c_0[None]))[1][1][0]
 torch.testing.assert_close(run("none"), expected)
+
+
+def forget(h):  # at x = 0
+    return (b_ih + b_hh + h @ W_hh.T).chunk(4, 1)[1].sigmoid()
+
+
+h = torch.randn(N, H)
+moved = (forget(drop(h)) - forget(h)).abs().mean()
+assert moved > 0.01
+print(f"mask on h moves the forget gate by {moved:.2f}")
+
 b_i, b_f, _, _ = b_ih.data.chunk(4)
 b_i.fill_(float("-inf"))  # i = 0: nothing is written
 b_f.fill_(float("inf"))  # f = 1: all is kept

@@ -9,6 +9,7 @@ eye = torch.eye(H)
 Q = torch.linalg.qr(torch.randn(H, H)).Q
 starts = {"default": None, "orthogonal": Q}
 starts |= {"identity": eye, "1.1 x identity": 1.1 * eye}
+sizes = {}
 for phi in ("tanh", "relu"):
     for name, W in starts.items():
         rnn = nn.RNN(D, H, nonlinearity=phi)
@@ -22,5 +23,10 @@ for phi in ("tanh", "relu"):
         rnn(x, h_0)[1].sum().backward()
         size = h_0.grad.norm() / H**0.5
         print(f"{phi} {name:15}{size:.0e}")
-        if phi == "relu" and name == "identity":
-            torch.testing.assert_close(h_0.grad, torch.ones(1, 1, H))
+        sizes[phi, name] = size.item()
+assert sizes["tanh", "default"] < 1e-8 < sizes["tanh", "1.1 x identity"]
+assert sizes["tanh", "1.1 x identity"] < sizes["tanh", "identity"]
+assert sizes["tanh", "identity"] < sizes["tanh", "orthogonal"] < 1
+assert sizes["relu", "default"] < 1e-8 and sizes["relu", "orthogonal"] < 1e-3
+assert abs(sizes["relu", "identity"] - 1) < 1e-9
+assert abs(sizes["relu", "1.1 x identity"] / 1.1**T - 1) < 1e-9
